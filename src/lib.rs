@@ -1,0 +1,4 @@
+//! Noteworthy: says whether an invitation note is empty, generic or salesy.
+pub mod protocol;
+pub mod surface;
+pub mod view;

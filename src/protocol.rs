@@ -1,0 +1,54 @@
+//! Every message between a page and the background, as both sides see it.
+//!
+//! The page script asks over one runtime `Port` per box; each request gets exactly one answer, in
+//! order. `extension/content/protocol.d.ts` is generated from these types; a test below fails when
+//! it is stale.
+
+use serde::{Deserialize, Serialize};
+
+use crate::surface::Facts;
+use crate::view::Element;
+
+/// What the page script sends.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Request {
+    /// A box got the focus. Carries no text: whether the text may be read is what is asked.
+    Focused {
+        /// What the page shows around the box.
+        facts: Facts,
+    },
+    /// The text of a box that [`Answer::Watch`] was answered for.
+    Typed {
+        /// Counts up within one Port, so that a late answer can be told.
+        sequence: u32,
+        /// The whole text of the box.
+        text: String,
+        /// The facts that came with `Focused`; the background keeps nothing.
+        facts: Facts,
+    },
+}
+
+/// What the background answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Answer {
+    /// The box is not ours: leave it alone.
+    Ignore,
+    /// The box is ours: watch it, and draw with this style sheet.
+    Watch {
+        /// CSS for the panel's shadow root.
+        style: &'static str,
+    },
+    /// What to draw for `Typed`.
+    Panel {
+        /// The number of the request that this answers.
+        sequence: u32,
+        /// The panel.
+        tree: Element,
+        /// One sentence for screen readers; spoken when it changes and typing has paused.
+        spoken: String,
+    },
+}

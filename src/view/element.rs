@@ -1,0 +1,66 @@
+//! The small tree of elements that every place draws: page, popup and web page.
+//!
+//! It knows no DOM. `extension/content/draw.js` draws it in a page, `browser/draw.rs` elsewhere.
+
+use serde::Serialize;
+
+/// The elements that a tree may hold. Nothing here can run script or load a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Tag {
+    /// A block without meaning.
+    Div,
+    /// A part with a heading of its own.
+    Section,
+    /// A heading below the page's own.
+    H2,
+    /// A paragraph.
+    P,
+    /// Words within a line.
+    Span,
+    /// Important words.
+    Strong,
+    /// A list.
+    Ul,
+    /// An item of a list.
+    Li,
+    /// Something to press; see [`Element::action`].
+    Button,
+    /// A part that opens and closes.
+    Details,
+    /// The line that opens and closes it.
+    Summary,
+    /// Marked words of the note.
+    Mark,
+    /// A drawing, in the SVG namespace.
+    Svg,
+    /// A line of a drawing, in the SVG namespace.
+    Path,
+}
+
+/// What pressing an element does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Action {
+    /// Hide the panel for this box until the box is left.
+    Close,
+}
+
+/// One element with its children. Text stands before the children.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Element {
+    /// Which element.
+    pub tag: Tag,
+    /// Attributes: `class`, `role`, `aria-*`, `dir`, `title`, and for drawings `viewBox` and `d`.
+    pub attributes: Vec<(&'static str, String)>,
+    /// Text, drawn as text and never parsed.
+    pub text: String,
+    /// What pressing it does.
+    pub action: Option<Action>,
+    /// The elements within.
+    pub children: Vec<Element>,
+}
