@@ -1,0 +1,68 @@
+//! A text as words, sentences and places. Knows no language and no JavaScript.
+
+mod span;
+mod token;
+
+pub use span::{Span, Utf16Counter, Utf16Span, utf16_length};
+pub use token::{Kind, Token, is_apostrophe};
+
+/// A text cut into tokens.
+#[derive(Debug)]
+pub struct Note<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+}
+
+impl<'a> Note<'a> {
+    /// Reads a text; linear in its length.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            tokens: token::tokenize(text),
+        }
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Its pieces, in order.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// How many words, numbers and links it has.
+    #[must_use]
+    pub fn word_count(&self) -> usize {
+        self.tokens
+            .iter()
+            .filter(|token| token.is_wordlike())
+            .count()
+    }
+
+    /// The text of the token at `index`.
+    #[must_use]
+    pub fn word(&self, index: usize) -> &'a str {
+        self.tokens[index].span.of(self.text)
+    }
+
+    /// From the first of the tokens to the last; the range must hold at least one.
+    #[must_use]
+    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+        let first = self.tokens[tokens.start].span;
+        first.union(self.tokens[tokens.end - 1].span)
+    }
+
+    /// The tokens of the sentence that holds the token at `index`.
+    #[must_use]
+    pub fn sentence_around(&self, index: usize) -> std::ops::Range<usize> {
+        let sentence = self.tokens[index].sentence;
+        let start = self.tokens.partition_point(|token| token.sentence < sentence);
+        let end = self.tokens.partition_point(|token| token.sentence <= sentence);
+        start..end
+    }
+}
