@@ -1,2 +1,397 @@
-//! Build script: compiles the lexicon.
-fn main() {}
+//! Build script: checks the phrase files of every language and compiles them into tables.
+//!
+//! `src/lexicon/<language>/*.txt` → `$OUT_DIR/lexicon.rs`. A mistake in a file stops the build with
+//! its path and line. The format is explained in `src/lexicon/README.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+/// More optional elements would make one line stand for more phrases than its writer sees.
+const MOST_OPTIONAL: usize = 5;
+/// As many classes as a word's set of them has bits.
+const MOST_CLASSES: usize = 128;
+
+fn main() {
+    let root = PathBuf::from("src/lexicon");
+    println!("cargo:rerun-if-changed={}", root.display());
+    let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    match compile(&root) {
+        Ok(source) => fs::write(output.join("lexicon.rs"), source).expect("OUT_DIR is writable"),
+        Err(mistake) => {
+            eprintln!("{mistake}");
+            process::exit(1);
+        }
+    }
+}
+
+fn compile(root: &Path) -> Result<String, String> {
+    let mut languages = BTreeMap::new();
+    for folder in sorted(root)?.into_iter().filter(|path| path.is_dir()) {
+        let code = name_of(&folder);
+        let mut language = Language::default();
+        for file in sorted(&folder)? {
+            language.read(&file)?;
+        }
+        languages.insert(code, language);
+    }
+    let lists: BTreeSet<&str> = languages
+        .values()
+        .flat_map(|language| language.phrases.iter().map(|phrase| phrase.list.as_str()))
+        .collect();
+    let lists: Vec<&str> = lists.into_iter().collect();
+    let mut source = String::from("/// The lists of phrases, over all languages.\n");
+    source += "#[allow(missing_docs, reason = \"generated from the phrase files, which explain them\")]\n";
+    source += "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum List {\n";
+    for list in &lists {
+        writeln!(source, "    {},", camel(list)).expect("writing to a string");
+    }
+    source += "}\n\n";
+    source += "/// Every language that has phrase files.\npub static LANGUAGES: &[Language] = &[\n";
+    for (code, language) in &languages {
+        source += &language.table(code)?;
+    }
+    source += "];\n";
+    Ok(source)
+}
+
+fn sorted(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn camel(name: &str) -> String {
+    name.split('_')
+        .map(|part| {
+            let (first, rest) = part.split_at(1);
+            first.to_uppercase() + rest
+        })
+        .collect()
+}
+
+/// One thing that a single token can be.
+#[derive(Clone, PartialEq)]
+enum Atom {
+    Word(String),
+    Class(String),
+    Number,
+    Name,
+    Any,
+    Link,
+    Mark(char),
+}
+
+#[derive(Clone, PartialEq)]
+enum Step {
+    OneOf(Vec<Atom>),
+    NotOneOf(Vec<Atom>),
+    Gap(u8),
+    SentenceStart,
+    SentenceEnd,
+}
+
+struct Phrase {
+    list: String,
+    steps: Vec<Step>,
+    place: String,
+}
+
+#[derive(Default)]
+struct Language {
+    classes: BTreeMap<String, BTreeSet<String>>,
+    phrases: Vec<Phrase>,
+}
+
+enum Section {
+    None,
+    Class(String),
+    List(String),
+}
+
+impl Language {
+    fn read(&mut self, file: &Path) -> Result<(), String> {
+        println!("cargo:rerun-if-changed={}", file.display());
+        let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let mut section = Section::None;
+        for (number, line) in text.lines().enumerate() {
+            let place = format!("{}:{}", file.display(), number + 1);
+            let line = line.split('#').next().unwrap_or("").trim();
+            if line.is_empty() {
+                continue;
+            }
+            let heading = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            if let Some(heading) = heading {
+                let class = heading.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+                section = if let Some(name) = class {
+                    let name = checked_name(name, &place)?;
+                    self.classes.entry(name.clone()).or_default();
+                    Section::Class(name)
+                } else {
+                    Section::List(checked_name(heading, &place)?)
+                };
+            } else {
+                self.line(line, &section, &place)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, line: &str, section: &Section, place: &str) -> Result<(), String> {
+        match section {
+            Section::None => Err(format!("{place}: a line before the first [list] or <class>")),
+            Section::Class(name) => {
+                let members = self.classes.get_mut(name).expect("entered with its heading");
+                for word in line.split_whitespace() {
+                    members.extend(inflections(word));
+                }
+                Ok(())
+            }
+            Section::List(list) => {
+                for steps in phrases(line, place)? {
+                    self.phrases.push(Phrase {
+                        list: list.clone(),
+                        steps,
+                        place: place.to_owned(),
+                    });
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The Rust source of this language's table.
+    fn table(&self, code: &str) -> Result<String, String> {
+        if self.classes.len() > MOST_CLASSES {
+            return Err(format!("{code}: more than {MOST_CLASSES} classes"));
+        }
+        let class_names: Vec<&String> = self.classes.keys().collect();
+        let class_index = |name: &str| class_names.iter().position(|known| *known == name);
+        let mut words: BTreeSet<&str> = BTreeSet::new();
+        for members in self.classes.values() {
+            words.extend(members.iter().map(String::as_str));
+        }
+        for phrase in &self.phrases {
+            for atom in phrase.steps.iter().flat_map(atoms) {
+                match atom {
+                    Atom::Word(word) => {
+                        words.insert(word);
+                    }
+                    Atom::Class(name) if class_index(name).is_none() => {
+                        return Err(format!("{}: no class <{name}>", phrase.place));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let words: Vec<&str> = words.into_iter().collect();
+        // Word 0 stands for every word that no phrase knows.
+        let word_index = |word: &str| words.binary_search(&word).map(|index| index + 1);
+        let mut by_first: Vec<Vec<usize>> = vec![Vec::new(); words.len() + 1];
+        let mut by_kind: Vec<usize> = Vec::new();
+        let mut compiled = String::new();
+        for (index, phrase) in self.phrases.iter().enumerate() {
+            let mut steps = String::new();
+            for step in &phrase.steps {
+                steps += &step_source(step, &class_index, &word_index);
+            }
+            writeln!(compiled, "        Phrase {{ list: List::{}, steps: &[{steps}] }},", camel(&phrase.list))
+                .expect("writing to a string");
+            let mut by_other_kind = false;
+            for atom in first_atoms(phrase)? {
+                match atom {
+                    Atom::Word(word) => by_first[word_index(word).expect("collected above")].push(index),
+                    Atom::Class(name) => {
+                        for word in &self.classes[name] {
+                            by_first[word_index(word).expect("collected above")].push(index);
+                        }
+                    }
+                    _ => by_other_kind = true,
+                }
+            }
+            if by_other_kind {
+                by_kind.push(index);
+            }
+        }
+        let mut memberships = String::new();
+        for word in std::iter::once(&"").chain(&words) {
+            let set = class_names.iter().enumerate().fold(0_u128, |set, (bit, name)| {
+                set | u128::from(self.classes[*name].contains(*word)) << bit
+            });
+            write!(memberships, "{set},").expect("writing to a string");
+        }
+        for starts in &mut by_first {
+            starts.dedup();
+        }
+        Ok(format!(
+            "    Language {{\n        code: {code:?},\n        words: &{words:?},\n        classes: &[{memberships}],\n        phrases: &[\n{compiled}        ],\n        by_first_word: &{},\n        by_first_kind: &{by_kind:?},\n    }},\n",
+            slices(&by_first)
+        ))
+    }
+}
+
+fn slices(rows: &[Vec<usize>]) -> String {
+    let rows: Vec<String> = rows.iter().map(|row| format!("&{row:?}")).collect();
+    format!("[{}]", rows.join(","))
+}
+
+fn checked_name(name: &str, place: &str) -> Result<String, String> {
+    let fits = name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && !name.contains("__")
+        && !name.ends_with('_');
+    fits.then(|| name.to_owned())
+        .ok_or_else(|| format!("{place}: a name is made of a-z, 0-9 and single _: {name}"))
+}
+
+fn atoms(step: &Step) -> impl Iterator<Item = &Atom> {
+    match step {
+        Step::OneOf(atoms) | Step::NotOneOf(atoms) => atoms.as_slice(),
+        _ => &[],
+    }
+    .iter()
+}
+
+/// The tokens that a phrase can begin with; the matcher looks phrases up by them.
+fn first_atoms(phrase: &Phrase) -> Result<&[Atom], String> {
+    let mut steps = phrase.steps.iter().filter(|step| **step != Step::SentenceStart);
+    match steps.next() {
+        Some(Step::OneOf(atoms)) if !atoms.contains(&Atom::Any) => Ok(atoms),
+        _ => Err(format!("{}: a phrase begins with a word, a class or a kind of token", phrase.place)),
+    }
+}
+
+fn step_source(
+    step: &Step,
+    class_index: &dyn Fn(&str) -> Option<usize>,
+    word_index: &dyn Fn(&str) -> Result<usize, usize>,
+) -> String {
+    let list = |atoms: &[Atom]| {
+        let atoms: Vec<String> = atoms
+            .iter()
+            .map(|atom| match atom {
+                Atom::Word(word) => format!("Atom::Word({})", word_index(word).expect("collected")),
+                Atom::Class(name) => format!("Atom::Class({})", class_index(name).expect("checked")),
+                Atom::Number => "Atom::Number".to_owned(),
+                Atom::Name => "Atom::Name".to_owned(),
+                Atom::Any => "Atom::Any".to_owned(),
+                Atom::Link => "Atom::Link".to_owned(),
+                Atom::Mark(mark) => format!("Atom::Mark({mark:?})"),
+            })
+            .collect();
+        format!("&[{}]", atoms.join(","))
+    };
+    match step {
+        Step::OneOf(atoms) => format!("Step::OneOf({}),", list(atoms)),
+        Step::NotOneOf(atoms) => format!("Step::NotOneOf({}),", list(atoms)),
+        Step::Gap(most) => format!("Step::Gap({most}),"),
+        Step::SentenceStart => "Step::SentenceStart,".to_owned(),
+        Step::SentenceEnd => "Step::SentenceEnd,".to_owned(),
+    }
+}
+
+/// All phrases that a line stands for: one for each way of taking or leaving what is optional.
+fn phrases(line: &str, place: &str) -> Result<Vec<Vec<Step>>, String> {
+    let elements: Vec<&str> = line.split_whitespace().collect();
+    let optional = elements.iter().filter(|element| element.ends_with('?')).count();
+    if optional > MOST_OPTIONAL {
+        return Err(format!("{place}: more than {MOST_OPTIONAL} optional elements"));
+    }
+    let mut variants = vec![Vec::new()];
+    for element in elements {
+        let (element, may_lack) = element.strip_suffix('?').map_or((element, false), |rest| (rest, true));
+        let steps = element_steps(element, place)?;
+        let without = if may_lack { variants.clone() } else { Vec::new() };
+        for variant in &mut variants {
+            variant.extend(steps.iter().cloned());
+        }
+        variants.extend(without);
+    }
+    Ok(variants)
+}
+
+fn element_steps(element: &str, place: &str) -> Result<Vec<Step>, String> {
+    if let Some(most) = element.strip_prefix("..") {
+        let most = if most.is_empty() { Ok(3) } else { most.parse() };
+        return most
+            .map(|most| vec![Step::Gap(most)])
+            .map_err(|_| format!("{place}: a gap is written .. or ..5: {element}"));
+    }
+    match element {
+        "{start}" => return Ok(vec![Step::SentenceStart]),
+        "{end}" => return Ok(vec![Step::SentenceEnd]),
+        _ => {}
+    }
+    if let Some(rest) = element.strip_prefix('!') {
+        return Ok(vec![Step::NotOneOf(alternatives(rest, place)?)]);
+    }
+    // A contraction is two tokens, in the note as here: i'd → i 'd.
+    if let Some(cut) = element.find('\'').filter(|&cut| cut > 0 && !element.contains('|')) {
+        let (word, clitic) = element.split_at(cut);
+        return Ok(vec![
+            Step::OneOf(alternatives(word, place)?),
+            Step::OneOf(vec![Atom::Word(clitic.to_owned())]),
+        ]);
+    }
+    Ok(vec![Step::OneOf(alternatives(element, place)?)])
+}
+
+fn alternatives(element: &str, place: &str) -> Result<Vec<Atom>, String> {
+    let mut atoms = Vec::new();
+    for part in element.split('|') {
+        match part {
+            "" => return Err(format!("{place}: an empty alternative in {element}")),
+            "{number}" => atoms.push(Atom::Number),
+            "{name}" => atoms.push(Atom::Name),
+            "{any}" => atoms.push(Atom::Any),
+            "{link}" => atoms.push(Atom::Link),
+            _ => {
+                if let Some(name) = part.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+                    atoms.push(Atom::Class(checked_name(name, place)?));
+                } else if let Some(mark) = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                    let mut characters = mark.chars();
+                    match (characters.next(), characters.next()) {
+                        (Some(mark), None) => atoms.push(Atom::Mark(mark)),
+                        _ => return Err(format!("{place}: unknown kind of token {part}")),
+                    }
+                } else if part.chars().all(|c| c.is_alphanumeric() || c == '\'' || c == '~')
+                    && part.to_lowercase() == part
+                {
+                    atoms.extend(inflections(part).into_iter().map(Atom::Word));
+                } else {
+                    return Err(format!("{place}: a word is written in lower case, without marks: {part}"));
+                }
+            }
+        }
+    }
+    Ok(atoms)
+}
+
+/// `help~` stands for help, helps, helped, helping. Forms that no dictionary has do no harm, for
+/// nobody writes them.
+fn inflections(word: &str) -> Vec<String> {
+    let Some(stem) = word.strip_suffix('~') else {
+        return vec![word.to_owned()];
+    };
+    let mut forms = vec![stem.to_owned()];
+    if let Some(base) = stem.strip_suffix('e') {
+        forms.extend([format!("{stem}s"), format!("{stem}d"), format!("{base}ing")]);
+    } else if let Some(base) = stem.strip_suffix('y').filter(|base| !base.ends_with(['a', 'e', 'o', 'u'])) {
+        forms.extend([format!("{base}ies"), format!("{base}ied"), format!("{stem}ing")]);
+    } else {
+        let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end));
+        let plural = if sibilant { "es" } else { "s" };
+        forms.extend([format!("{stem}{plural}"), format!("{stem}ed"), format!("{stem}ing")]);
+        let last = stem.chars().last().unwrap_or_default();
+        if !"aeiouwxy".contains(last) {
+            forms.extend([format!("{stem}{last}ed"), format!("{stem}{last}ing")]);
+        }
+    }
+    forms
+}

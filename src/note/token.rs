@@ -5,8 +5,10 @@ use super::Span;
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Letters, with apostrophes inside: `you're`.
+    /// Letters; an apostrophe inside stays: `O'Neill`.
     Word,
+    /// The short end of a contraction: `'re` of `you're`, `'s` of `Ada's`, `'t` of `don't`.
+    Clitic,
     /// Digits with what belongs to them: `15`, `2.5`, `1,000`, `10k`, `10x`.
     Number,
     /// A web address, e-mail address or bare host name.
@@ -85,6 +87,9 @@ fn piece(text: &str, at: usize, character: char) -> Piece {
     {
         return Piece::Skip(character.len_utf8());
     }
+    if joined && let Some(length) = clitic_length(rest) {
+        return Piece::Token(Kind::Clitic, length);
+    }
     if !character.is_alphanumeric() {
         return Piece::Token(Kind::Mark(character), character.len_utf8());
     }
@@ -121,12 +126,23 @@ fn word_length(rest: &str) -> usize {
         let next = characters.peek().map(|&(_, next)| next);
         let inside = character.is_alphanumeric()
             || is_combining(character)
-            || is_apostrophe(character) && next.is_some_and(char::is_alphabetic);
+            || is_apostrophe(character)
+                && next.is_some_and(char::is_alphabetic)
+                && clitic_length(&rest[at..]).is_none();
         if !inside {
             return at;
         }
     }
     rest.len()
+}
+
+/// The length of the apostrophe and the one or two letters that end a word here.
+fn clitic_length(rest: &str) -> Option<usize> {
+    let mut characters = rest.char_indices();
+    characters.next().filter(|&(_, first)| is_apostrophe(first))?;
+    let letters = characters.by_ref().take_while(|(_, c)| c.is_alphanumeric());
+    let (count, end) = letters.fold((0, 0), |(count, _), (at, c)| (count + 1, at + c.len_utf8()));
+    matches!(count, 1..=2).then_some(end)
 }
 
 /// Combining marks belong to the letter before them.
@@ -205,7 +221,7 @@ impl Sentences {
             Kind::Mark('.') if !self.after_abbreviation(text, span) => self.ended = true,
             Kind::Word | Kind::Number | Kind::Link => self.last_word = Some(span),
             Kind::Mark('•' | '✅' | '👉') => self.ended = false,
-            Kind::Mark(_) => {}
+            Kind::Mark(_) | Kind::Clitic => {}
         }
         self.current
     }
@@ -243,10 +259,10 @@ mod tests {
     }
 
     #[test]
-    fn hyphens_divide_words_and_apostrophes_do_not() {
+    fn hyphens_and_contractions_divide_words() {
         assert_eq!(
-            words("you’re one-on-one"),
-            ["you’re", "one", "on", "one"]
+            words("you’re O'Neill's one-on-one"),
+            ["you", "’re", "O'Neill", "'s", "one", "on", "one"]
         );
     }
 

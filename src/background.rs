@@ -1,0 +1,1 @@
+//! Answers a page's requests. Keeps nothing between them, so a restarted background loses nothing.

@@ -1,2 +1,0 @@
-//! The checker on the command line.
-fn main() {}

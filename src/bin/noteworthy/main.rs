@@ -1,0 +1,86 @@
+//! The checker on the command line: `noteworthy check` and `noteworthy eval`.
+
+mod check;
+mod eval;
+mod json;
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use noteworthy::draft::Stage;
+
+/// Says whether an invitation note is empty, generic or salesy, why, and what to write instead.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Checks notes and prints what is wrong with them, as a compiler does.
+    ///
+    /// Exit status: 0 when there is no warning, 1 when there is one, 2 when something could not be
+    /// read.
+    Check {
+        /// Files with one note each; standard input when there are none, or for `-`.
+        files: Vec<PathBuf>,
+        /// What kind of message it is: invite, `first_message`, `follow_up`, recommendation or
+        /// `group_post`.
+        #[arg(long, default_value = "invite", value_parser = stage)]
+        stage: Stage,
+        /// `text`, or `jsonl`: one object a line, {"id","stage","text","recipient"?}.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Compares verdicts and scores with the labels of a file, one JSON object a line:
+    /// {"id","stage","text","label","welcome"?}.
+    Eval {
+        /// The labelled notes.
+        file: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Jsonl,
+}
+
+fn stage(name: &str) -> Result<Stage, String> {
+    Stage::from_name(name).ok_or_else(|| {
+        let names: Vec<&str> = Stage::ALL.into_iter().map(Stage::name).collect();
+        format!("one of {}", names.join(", "))
+    })
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let outcome = match &arguments.command {
+        Command::Check {
+            files,
+            stage,
+            format: Format::Text,
+        } => check::text(files, *stage, &mut out),
+        Command::Check {
+            files,
+            stage,
+            format: Format::Jsonl,
+        } => check::jsonl(files, *stage, &mut out),
+        Command::Eval { file } => eval::print(file, &mut out),
+    };
+    let flushed = outcome.and_then(|code| io::Write::flush(&mut out).map(|()| code));
+    match flushed {
+        Ok(code) => ExitCode::from(code),
+        // The reader of a pipe has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("noteworthy: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

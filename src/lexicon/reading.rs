@@ -1,0 +1,264 @@
+//! A note read with a language's phrases: which of them stand where.
+
+use super::{Atom, Language, List, Step};
+use crate::note::{Kind, Note, Span, Token, is_apostrophe};
+
+/// A phrase of a list, found in a note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// The list that the phrase belongs to.
+    pub list: List,
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+}
+
+/// A note and the phrases in it.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The note.
+    pub note: Note<'a>,
+    language: &'static Language,
+    /// For each token, its word in the language's table.
+    words: Vec<u16>,
+    hits: Vec<Hit>,
+}
+
+/// The longest word of the table, in bytes, has to fit for the look-up in lower case.
+const LONGEST_WORD: usize = 48;
+
+impl<'a> Reading<'a> {
+    /// Finds all phrases: one pass, linear in the length of the note.
+    #[must_use]
+    pub fn new(text: &'a str, language: &'static Language) -> Self {
+        let note = Note::new(text);
+        let words = note
+            .tokens()
+            .iter()
+            .map(|token| language.look_up(token.span.of(text)))
+            .collect();
+        let mut reading = Self {
+            note,
+            language,
+            words,
+            hits: Vec::new(),
+        };
+        reading.hits = reading.find();
+        reading
+    }
+
+    /// The phrases of a list, in the order of the text.
+    pub fn hits(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
+        self.hits.iter().copied().filter(move |hit| hit.list == list)
+    }
+
+    /// The first phrase of a list.
+    #[must_use]
+    pub fn first(&self, list: List) -> Option<Hit> {
+        self.hits(list).next()
+    }
+
+    /// Whether the note has a phrase of the list.
+    #[must_use]
+    pub fn has(&self, list: List) -> bool {
+        self.first(list).is_some()
+    }
+
+    /// Where a phrase stands.
+    #[must_use]
+    pub fn span(&self, hit: Hit) -> Span {
+        self.note.span(hit.start..hit.end)
+    }
+
+    /// Whether the token at `index` is a word that the lexicon does not know.
+    #[must_use]
+    pub fn is_unknown(&self, index: usize) -> bool {
+        self.words[index] == 0
+    }
+
+    /// Whether the token reads as a name: capitalised, and not only because a sentence starts.
+    #[must_use]
+    pub fn is_name(&self, index: usize) -> bool {
+        let token = self.note.tokens()[index];
+        let capitalised = self.note.word(index).starts_with(char::is_uppercase);
+        token.kind == Kind::Word
+            && capitalised
+            && self.note.word(index) != "I"
+            && (!self.starts_sentence(index) || self.is_unknown(index))
+    }
+
+    /// Whether the token tells the reader something: a word or number that is not among the common
+    /// ones.
+    #[must_use]
+    pub fn is_telling(&self, index: usize) -> bool {
+        matches!(self.note.tokens()[index].kind, Kind::Word | Kind::Number)
+            && !self.hits_at(index).any(|hit| hit.list == List::Common)
+    }
+
+    fn hits_at(&self, index: usize) -> impl Iterator<Item = &Hit> {
+        let first = self.hits.partition_point(|hit| hit.start < index);
+        self.hits[first..].iter().take_while(move |hit| hit.start == index)
+    }
+
+    /// Whether the words just before the phrase deny it: "I don't sell", "no pitch".
+    #[must_use]
+    pub fn is_negated(&self, hit: Hit) -> bool {
+        const REACH: usize = 3;
+        let sentence = |index: usize| self.note.tokens()[index].sentence;
+        let from = hit.start.saturating_sub(REACH);
+        let near = self.hits.partition_point(|other| other.start < from)
+            ..self.hits.partition_point(|other| other.start < hit.start);
+        self.hits[near]
+            .iter()
+            .any(|other| other.list == List::Negation && sentence(other.start) == sentence(hit.start))
+    }
+
+    /// Whether the phrase stands within double quotes, as somebody else's words.
+    #[must_use]
+    pub fn is_quoted(&self, hit: Hit) -> bool {
+        /// Longer quotations are not looked for, so that the cost stays linear.
+        const REACH: usize = 60;
+        let tokens = self.note.tokens();
+        let count = |range: std::ops::Range<usize>, marks: &[char]| {
+            tokens[range]
+                .iter()
+                .filter(|token| matches!(token.kind, Kind::Mark(mark) if marks.contains(&mark)))
+                .count()
+        };
+        let before = hit.start.saturating_sub(REACH)..hit.start;
+        let after = hit.end..tokens.len().min(hit.end + REACH);
+        let open = count(before.clone(), &['“', '«', '„']) > count(before.clone(), &['”', '»'])
+            || count(before, &['"']) % 2 == 1;
+        open && count(after, &['”', '»', '“', '"']) > 0
+    }
+
+    /// The phrases of a list that the note means: neither denied nor quoted.
+    pub fn meant(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
+        self.hits(list)
+            .filter(|&hit| !self.is_negated(hit) && !self.is_quoted(hit))
+    }
+
+    /// Whether no word of the same sentence stands before the token.
+    #[must_use]
+    pub fn starts_sentence(&self, index: usize) -> bool {
+        let tokens = self.note.tokens();
+        !tokens[..index]
+            .iter()
+            .rev()
+            .take_while(|before| before.sentence == tokens[index].sentence)
+            .any(Token::is_wordlike)
+    }
+
+    fn find(&self) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for start in 0..self.words.len() {
+            let before = hits.len();
+            let by_word = self.language.by_first_word[usize::from(self.words[start])];
+            for &phrase in by_word.iter().chain(self.language.by_first_kind) {
+                let phrase = &self.language.phrases[usize::from(phrase)];
+                let Some(end) = self.follow(phrase.steps, start, start) else {
+                    continue;
+                };
+                let same = hits[before..].iter_mut().find(|hit| hit.list == phrase.list);
+                match same {
+                    Some(hit) => hit.end = hit.end.max(end),
+                    None => hits.push(Hit {
+                        list: phrase.list,
+                        start,
+                        end,
+                    }),
+                }
+            }
+        }
+        hits
+    }
+
+    /// Where the phrase ends whose remaining `steps` go on at token `at`. A phrase keeps to the
+    /// sentence of its first token, `first`.
+    fn follow(&self, steps: &[Step], first: usize, at: usize) -> Option<usize> {
+        let Some((step, rest)) = steps.split_first() else {
+            return Some(at);
+        };
+        match *step {
+            Step::OneOf(atoms) => {
+                let at = self.next(atoms, first, at)?;
+                self.is_one_of(atoms, at)
+                    .then(|| self.follow(rest, first, at + 1))?
+            }
+            Step::NotOneOf(atoms) => match self.next(atoms, first, at) {
+                Some(next) if self.is_one_of(atoms, next) => None,
+                _ => self.follow(rest, first, at),
+            },
+            Step::Gap(most) => {
+                let mut at = at;
+                for _ in 0..most {
+                    if let Some(end) = self.follow(rest, first, at) {
+                        return Some(end);
+                    }
+                    at = self.next(&[], first, at)? + 1;
+                }
+                self.follow(rest, first, at)
+            }
+            Step::SentenceStart => self
+                .starts_sentence(at)
+                .then(|| self.follow(rest, first, at))?,
+            Step::SentenceEnd => self
+                .next(&[], first, at)
+                .is_none()
+                .then(|| self.follow(rest, first, at))?,
+        }
+    }
+
+    /// The token that a step looks at: marks such as commas and quotes between the words of a
+    /// phrase do not matter, unless the step asks for a mark.
+    fn next(&self, atoms: &[Atom], first: usize, at: usize) -> Option<usize> {
+        let wants_mark = atoms.iter().any(|atom| matches!(atom, Atom::Mark(_)));
+        let tokens = self.note.tokens();
+        let at = if wants_mark || at == first {
+            at
+        } else {
+            at + tokens[at..]
+                .iter()
+                .take_while(|token| matches!(token.kind, Kind::Mark(_) | Kind::Paragraph))
+                .count()
+        };
+        let token = tokens.get(at)?;
+        (token.sentence == tokens[first].sentence).then_some(at)
+    }
+
+    fn is_one_of(&self, atoms: &[Atom], at: usize) -> bool {
+        let kind = self.note.tokens()[at].kind;
+        let word = self.words[at];
+        atoms.iter().any(|atom| match *atom {
+            Atom::Word(wanted) => word == wanted,
+            Atom::Class(class) => self.language.classes[usize::from(word)] >> class & 1 == 1,
+            Atom::Number => kind == Kind::Number,
+            Atom::Name => self.is_name(at),
+            Atom::Any => matches!(kind, Kind::Word | Kind::Number),
+            Atom::Link => kind == Kind::Link,
+            Atom::Mark(mark) => kind == Kind::Mark(mark),
+        })
+    }
+}
+
+impl Language {
+    /// The index of a word in the table, whatever its case; 0 for unknown words.
+    fn look_up(&self, word: &str) -> u16 {
+        let mut buffer = [0; LONGEST_WORD];
+        let mut length = 0;
+        for character in word.chars() {
+            let character = if is_apostrophe(character) { '\'' } else { character };
+            for lower in character.to_lowercase() {
+                if length + lower.len_utf8() > LONGEST_WORD {
+                    return 0;
+                }
+                length += lower.encode_utf8(&mut buffer[length..]).len();
+            }
+        }
+        let lower = &buffer[..length];
+        self.words
+            .binary_search_by(|known| known.as_bytes().cmp(lower))
+            .map_or(0, |index| u16::try_from(index + 1).unwrap_or(0))
+    }
+}

@@ -1,0 +1,48 @@
+//! A01: no note at all.
+//!
+//! The numbers do not show that any note beats none (advice.md, Part C), so this is a tip, never a
+//! warning: sending blank stays the writer's choice.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A01",
+    name: "empty-note",
+    level: Level::Tip,
+    fault: Fault::Empty,
+    stages: &Stage::ALL,
+    source: Source {
+        article: Article::A002,
+        words: "take an extra minute to write a message",
+    },
+    message: "No note yet. They will see a name and nothing else.",
+    way_forward: "One line on why you want to connect gives them a reason to say yes.",
+    examples: Examples {
+        bad: &["", " \n\t", "\u{200b}\u{feff}"],
+        good: &["Hi Amara, your talk on rural broadband fixed a mistake in my own rollout."],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if context.is_empty() {
+        findings.push(Finding::whole(&RULE));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn white_space_is_no_note() {
+        assert_fires(&RULE, "   ");
+    }
+
+    #[test]
+    fn one_word_is_a_note() {
+        assert_silent(&RULE, "Hi");
+    }
+}

@@ -1,0 +1,101 @@
+//! A06: more characters than the site takes, or than a first note bears.
+
+use std::borrow::Cow;
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::note::{Span, utf16_length};
+
+pub(super) static RULE: Rule = Rule {
+    code: "A06",
+    name: "too-long",
+    level: Level::Warning,
+    fault: Fault::Form,
+    stages: &Stage::ALL,
+    source: Source {
+        article: Article::A000,
+        words: "articulate this succinctly",
+    },
+    message: "Longer than an invitation can be.",
+    way_forward: "Keep the sentence that only this person would recognise, and let the last one go.",
+    examples: Examples {
+        bad: &[
+            "Hello Mr Weber, in these busy times I am writing to you today since I wanted to take the opportunity to introduce myself and to ask whether it might be possible at some point for us to become connected on this platform, where I have been a member for a good many years, mostly reading what others write about the things that I care about myself.",
+        ],
+        good: &[
+            "Hi Mr Weber, I teach welding in Ulm and use your safety videos in class. My students asked who makes them. May I connect?",
+        ],
+    },
+    check,
+};
+
+/// The longest note that LinkedIn takes from anyone, in UTF-16 units: Premium accounts, counter
+/// seen live as `N/300` in 2026. Where the page shows a smaller limit, that one counts.
+const LONGEST_NOTE: u32 = 300;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let draft = &context.draft;
+    let limit = match (draft.limit, draft.stage) {
+        (Some(limit), _) => limit,
+        (None, Stage::Invite) => LONGEST_NOTE,
+        (None, _) => return,
+    };
+    let limit = limit as usize;
+    let length = utf16_length(draft.text);
+    if length <= limit {
+        return;
+    }
+    let over = length - limit;
+    let characters = if over == 1 { "character" } else { "characters" };
+    findings.push(Finding {
+        rule: &RULE,
+        span: Span::new(first_byte_over(draft.text, limit), draft.text.len()),
+        message: Cow::Owned(format!("{over} {characters} over the limit of {limit}.")),
+    });
+}
+
+/// The byte at which the text is longer than `limit` UTF-16 units.
+fn first_byte_over(text: &str, limit: usize) -> usize {
+    let mut units = 0;
+    for (byte, character) in text.char_indices() {
+        units += character.len_utf16();
+        if units > limit {
+            return byte;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use crate::draft::Draft;
+
+    fn findings(text: &str, limit: u32) -> Vec<Finding> {
+        let draft = Draft {
+            limit: Some(limit),
+            ..Draft::new(text, Stage::Invite)
+        };
+        let mut findings = check(&draft).findings;
+        findings.retain(|finding| finding.rule.code == RULE.code);
+        findings
+    }
+
+    #[test]
+    fn says_by_how_much() {
+        let found = findings("Hallo du da", 10);
+        assert_eq!(found[0].message, "1 character over the limit of 10.");
+        assert_eq!(found[0].span, Span::new(10, 11));
+    }
+
+    #[test]
+    fn the_limit_itself_is_allowed() {
+        assert!(findings("Hallo du d", 10).is_empty());
+    }
+
+    #[test]
+    fn an_emoji_counts_as_the_site_counts_it() {
+        assert_eq!(findings("aaaaaaaaa👋", 10)[0].span, Span::new(9, 13));
+    }
+}

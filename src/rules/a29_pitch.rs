@@ -1,0 +1,82 @@
+//! A29: an offer before there is a relationship.
+//!
+//! Open offers speak for themselves. Softer sales talk ("worth a quick chat?", "30%") is innocent
+//! alone and a pitch in company, so its hints are counted.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A29",
+    name: "pitch",
+    level: Level::Warning,
+    fault: Fault::Salesy,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A004,
+        words: "tell them what you are selling and ask them to buy",
+    },
+    message: "This reads as a pitch, and pitches get ignored.",
+    way_forward: "Start with them and leave the offer for later.",
+    examples: Examples {
+        bad: &[
+            "Hi! We help firms cut IT costs by 30%. Got 15 min for a demo this week?",
+            "Hi Lena, our platform automates invoices for clinics. Worth a quick call?",
+            "Hi Kofi, I'm hiring for a senior role that would be a great fit for you.",
+        ],
+        good: &[
+            "Hi Gus, your answer on cooling old server rooms was refreshingly honest. I look after one in Cork and would like to follow along.",
+            "Hi Mina, I'd like to learn about your product: how does it time the kilns? Fifteen minutes would do.",
+            "Hi Ed, no pitch: I don't sell anything. I read your thesis on tidal mills and have a question.",
+        ],
+    },
+    check,
+};
+
+/// So many different kinds of softer sales talk make a pitch.
+const SOFT_HINTS: usize = 3;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let reading = &context.reading;
+    let open = [List::Offer, List::RoleOffer, List::MoneyOffer]
+        .into_iter()
+        .flat_map(|list| reading.meant(list))
+        .min_by_key(|hit| hit.start);
+    let soft: Vec<_> = reading.meant(List::SoftSell).collect();
+    let pitch = match open {
+        Some(hit) => Some(hit),
+        None if soft.len() >= SOFT_HINTS => soft.first().copied(),
+        None => None,
+    };
+    findings.extend(pitch.map(|hit| Finding::new(&RULE, reading.span(hit))));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn showing_our_product_is_a_pitch() {
+        assert_fires(&RULE, "Could I show you how our product works?");
+    }
+
+    #[test]
+    fn learning_about_your_product_is_none() {
+        assert_silent(&RULE, "I would like to learn more about your product and how you built it.");
+    }
+
+    #[test]
+    fn a_short_chat_alone_is_none() {
+        assert_silent(&RULE, "Would you have 15 minutes to tell me how you got into bookbinding?");
+    }
+
+    #[test]
+    fn words_of_others_in_quotes_are_none() {
+        assert_silent(
+            &RULE,
+            "Your thread on notes that begin with “we help companies like yours” made me laugh.",
+        );
+    }
+}

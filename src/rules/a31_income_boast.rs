@@ -1,0 +1,56 @@
+//! A31: boasts of income or scale.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A31",
+    name: "income-boast",
+    level: Level::Warning,
+    fault: Fault::Salesy,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    source: Source {
+        article: Article::A003,
+        words: "6 and 7 figure businesses for coaches and consultants",
+    },
+    message: "Figures and systems that promise riches switch readers off.",
+    way_forward: "Say in plain words what you do.",
+    examples: Examples {
+        bad: &[
+            "My proven system builds 6 and 7 figure businesses for consultants!",
+            "I went from zero to $20,000 a month and can show you the blueprint.",
+        ],
+        good: &[
+            "Hi Chidi, I keep the books for nine small bakeries. You wrote about flour prices and I have figures you may like.",
+            "Hi Mei, figure 7 in your paper on eelgrass is the clearest I have seen.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::IncomeBoast, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn seven_figures_however_written() {
+        assert_fires(&RULE, "We build 7-figure brands.");
+        assert_fires(&RULE, "We build seven figure brands.");
+    }
+
+    #[test]
+    fn ten_times_anything() {
+        assert_fires(&RULE, "Ready to 10x your leads?");
+    }
+
+    #[test]
+    fn plain_numbers_are_no_boast() {
+        assert_silent(&RULE, "We dry 10 crates a day at 42 degrees.");
+    }
+}

@@ -1,0 +1,50 @@
+//! A32: promises that nobody can keep to a stranger.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A32",
+    name: "guarantee",
+    level: Level::Warning,
+    fault: Fault::Salesy,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    source: Source {
+        article: Article::A003,
+        words: "never will I say … I will guarantee you I will find you a job",
+    },
+    message: "You can't promise that to somebody you haven't met.",
+    way_forward: "Offer help in modest words instead: may, might, happy to try.",
+    examples: Examples {
+        bad: &[
+            "I am a career coach. Work with me and I guarantee you a job in 60 days.",
+            "Our course is risk-free, or your money back.",
+        ],
+        good: &[
+            "Hi Sofie, I run a free job-search evening in Malmö. If you know someone who's looking, they're welcome. No strings.",
+            "Hi Ruth, you were the guarantee officer on our village loan in 2019. Thank you again.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::Guarantee, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn a_promise_of_results() {
+        assert_fires(&RULE, "We promise you results within a month.");
+    }
+
+    #[test]
+    fn a_denied_guarantee_is_none() {
+        assert_silent(&RULE, "I can't guarantee anything, but I'd read your draft.");
+    }
+}

@@ -1,0 +1,173 @@
+//! What every rule is made of, and what it looks at.
+
+use std::borrow::Cow;
+
+use crate::draft::{Draft, Stage};
+use crate::evidence::Evidence;
+use crate::lexicon::{Hit, List, Reading};
+use crate::note::Span;
+
+/// How loudly a finding is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Shown inside the panel only.
+    Tip,
+    /// Decides the verdict. A rule may warn only while it is nearly always right on real notes.
+    Warning,
+}
+
+impl Level {
+    /// The word in the output of the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tip => "tip",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// What kind of note a finding makes of it; the heaviest decides the verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// Something about its form, whatever it says.
+    Form,
+    /// It says nothing to this person.
+    Generic,
+    /// It repels for another reason than selling.
+    OffPutting,
+    /// It sells.
+    Salesy,
+    /// There is no text.
+    Empty,
+}
+
+/// One of the five articles that the advice comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Article {
+    /// Making the connection, and what to do after it.
+    A000,
+    /// Building relationships online, one person at a time.
+    A001,
+    /// Writing an invitation that is more than the default.
+    A002,
+    /// First the relationship, then the business.
+    A003,
+    /// Manners in groups and promotion.
+    A004,
+}
+
+impl Article {
+    /// The number by which the advice is cited.
+    #[must_use]
+    pub const fn number(self) -> &'static str {
+        match self {
+            Self::A000 => "000",
+            Self::A001 => "001",
+            Self::A002 => "002",
+            Self::A003 => "003",
+            Self::A004 => "004",
+        }
+    }
+}
+
+/// Where a rule comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// The advice article.
+    pub article: Article,
+    /// Its own words.
+    pub words: &'static str,
+}
+
+/// Invented notes on which the rule must and must not speak.
+#[derive(Debug, Clone, Copy)]
+pub struct Examples {
+    /// Notes that break the rule.
+    pub bad: &'static [&'static str],
+    /// Notes that come near to it and keep it.
+    pub good: &'static [&'static str],
+}
+
+/// A rule. Every field is shown to the reader somewhere: panel, command line, rule book.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable: settings, tests and reports hang on it.
+    pub code: &'static str,
+    /// Names the pattern, and reads well after "allow".
+    pub name: &'static str,
+    /// How loudly it speaks.
+    pub level: Level,
+    /// What a finding makes of the note.
+    pub fault: Fault,
+    /// The kinds of message that it is about.
+    pub stages: &'static [Stage],
+    /// Where the advice comes from.
+    pub source: Source,
+    /// What is wrong and why it matters to the reader, in one line.
+    pub message: &'static str,
+    /// What to write instead.
+    pub way_forward: &'static str,
+    /// Notes for tests and the rule book, at stage `stages[0]`.
+    pub examples: Examples,
+    /// Looks for the pattern.
+    pub check: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+/// A place where a note breaks a rule.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The words that break it; empty when it is about the whole note.
+    pub span: Span,
+    /// The rule's message, or a more exact one.
+    pub message: Cow<'static, str>,
+}
+
+impl Finding {
+    /// A finding with the rule's own message.
+    #[must_use]
+    pub const fn new(rule: &'static Rule, span: Span) -> Self {
+        Self {
+            rule,
+            span,
+            message: Cow::Borrowed(rule.message),
+        }
+    }
+
+    /// A finding about the note as a whole.
+    #[must_use]
+    pub const fn whole(rule: &'static Rule) -> Self {
+        Self::new(rule, Span::new(0, 0))
+    }
+}
+
+/// What a rule looks at.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// What was asked.
+    pub draft: Draft<'a>,
+    /// The note and the phrases in it.
+    pub reading: Reading<'a>,
+    /// What the reader gains from it.
+    pub evidence: Evidence,
+}
+
+impl Context<'_> {
+    /// Whether there is nothing but white space and marks.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.reading.note.tokens().is_empty()
+    }
+
+    /// Reports the first phrase of a list that the note means.
+    pub fn report_first(&self, list: List, rule: &'static Rule, findings: &mut Vec<Finding>) {
+        findings.extend(
+            self.reading
+                .meant(list)
+                .next()
+                .map(|hit: Hit| Finding::new(rule, self.reading.span(hit))),
+        );
+    }
+}

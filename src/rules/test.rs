@@ -1,0 +1,112 @@
+//! What the rules' own tests say, and the test that every rule file is whole and registered.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::{ALL, Finding, Rule};
+use crate::check;
+use crate::draft::Draft;
+
+fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
+    let report = check(&Draft::new(text, rule.stages[0]));
+    report
+        .findings
+        .into_iter()
+        .filter(|finding| finding.rule.code == rule.code)
+        .collect()
+}
+
+/// The rule speaks about this text.
+pub(super) fn assert_fires(rule: &Rule, text: &str) {
+    assert!(!findings(rule, text).is_empty(), "{} is silent on: {text}", rule.code);
+}
+
+/// The rule has nothing to say about this text.
+pub(super) fn assert_silent(rule: &Rule, text: &str) {
+    let found = findings(rule, text);
+    let words = found.first().map(|finding| finding.span.of(text));
+    assert!(found.is_empty(), "{} speaks on {words:?} in: {text}", rule.code);
+}
+
+/// The first finding marks exactly these words.
+pub(super) fn assert_marks(rule: &Rule, text: &str, words: &str) {
+    let found = findings(rule, text);
+    let marked = found.first().map(|finding| finding.span.of(text));
+    assert_eq!(marked, Some(words), "{} in: {text}", rule.code);
+}
+
+#[test]
+fn every_rule_speaks_on_its_bad_examples_and_not_on_its_good_ones() {
+    for rule in ALL {
+        rule.examples.bad.iter().for_each(|text| assert_fires(rule, text));
+        rule.examples.good.iter().for_each(|text| assert_silent(rule, text));
+    }
+}
+
+#[test]
+fn good_examples_get_no_warning_from_any_rule() {
+    for text in ALL.iter().filter(|rule| rule.code != "X01").flat_map(|rule| rule.examples.good) {
+        let report = check(&Draft::new(text, super::Rule::first_stage_of(text)));
+        let warning = report.findings.iter().find(|finding| finding.rule.level == super::Level::Warning);
+        assert!(warning.is_none(), "{:?} on: {text}", warning.map(|finding| finding.rule.code));
+    }
+}
+
+impl Rule {
+    /// The stage at which the rule with this good example begins.
+    fn first_stage_of(text: &str) -> crate::draft::Stage {
+        let rule = ALL.iter().find(|rule| rule.examples.good.contains(&text));
+        rule.map(|rule| rule.stages[0]).unwrap_or_default()
+    }
+}
+
+#[test]
+fn every_rule_has_all_its_parts() {
+    for rule in ALL {
+        let code = rule.code;
+        for (part, text) in [
+            ("name", rule.name),
+            ("message", rule.message),
+            ("way forward", rule.way_forward),
+            ("source", rule.source.words),
+        ] {
+            assert!(!text.trim().is_empty(), "{code} has no {part}");
+        }
+        assert!(!rule.stages.is_empty(), "{code} is about no stage");
+        assert!(!rule.examples.bad.is_empty(), "{code} has no bad example");
+        assert!(!rule.examples.good.is_empty(), "{code} has no good example");
+        assert!(rule.message.chars().count() <= 90, "{code}: the message is longer than a line");
+    }
+}
+
+#[test]
+fn codes_and_names_are_unique_and_in_order() {
+    let codes: Vec<&str> = ALL.iter().map(|rule| rule.code).collect();
+    assert!(codes.is_sorted(), "rules stand in the order of their codes");
+    let distinct: BTreeSet<&str> = ALL.iter().flat_map(|rule| [rule.code, rule.name]).collect();
+    assert_eq!(distinct.len(), 2 * ALL.len());
+}
+
+#[test]
+fn every_rule_file_is_registered_under_its_code_and_has_tests() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let mut files = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let Some((code, _)) = name.split_once('_') else {
+            continue;
+        };
+        files += 1;
+        let code = code.to_uppercase();
+        assert!(ALL.iter().any(|rule| rule.code == code), "{name} is not registered");
+        let source = fs::read_to_string(&path).unwrap();
+        assert!(source.starts_with(&format!("//! {code}: ")), "{name} does not say what it is for");
+        assert!(source.contains("mod tests"), "{name} has no tests");
+        let both_ways = (source.contains("assert_fires(") || source.contains("assert_eq!("))
+            && (source.contains("assert_silent(") || source.contains("is_empty()"));
+        assert!(both_ways, "{name} is not tested both ways");
+    }
+    assert_eq!(files, ALL.len(), "a file for every rule, a rule for every file");
+}

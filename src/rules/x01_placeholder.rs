@@ -1,0 +1,160 @@
+//! X01: a slot of a template that nobody filled.
+//!
+//! Looked for in the raw text, since a slot is made of marks rather than words.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::note::Span;
+
+pub(super) static RULE: Rule = Rule {
+    code: "X01",
+    name: "left-over-placeholder",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &Stage::ALL,
+    source: Source {
+        article: Article::A002,
+        words: "simply broadcast messages",
+    },
+    message: "A slot of a template is still in the note.",
+    way_forward: "Fill it in, or take the sentence out.",
+    examples: Examples {
+        bad: &[
+            "Hi {{first_name}}, loved your work at [Company]!",
+            "Hi <First Name>, thanks for the talk.",
+            "Dear %FNAME%, we met in Oslo.",
+            "Hi *|FNAME|*, how was the fair?",
+            "Hi ___, see you on Friday.",
+            "Hi , your post on kilns was great.",
+            "Hi XXXX, your post on kilns was great.",
+        ],
+        good: &[
+            "Hi Sanne, loved your work on the Waal bridge survey!",
+            "Hi Ines, see [1] in your paper: is <5% typical?",
+            "Hi Ola, is the {a, b} notation yours?",
+            "Hi 👋 your post on kilns was great.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let text = context.draft.text;
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['{', '[', '<', '%', '*', '_', 'X', 'x', ',', '$']) {
+        let start = at + found;
+        let length = slot_length(text, start);
+        if let Some(length) = length {
+            findings.push(Finding::new(&RULE, Span::new(start, start + length)));
+        }
+        at = start + length.unwrap_or(1);
+    }
+}
+
+/// The longest slot, in bytes; longer brackets hold prose.
+const LONGEST_SLOT: usize = 60;
+
+fn slot_length(text: &str, start: usize) -> Option<usize> {
+    let rest = &text[start..];
+    let enclosed = |open: &str, close: &str, fits: fn(&str) -> bool| {
+        let inner = rest.strip_prefix(open)?;
+        let reach = floor_boundary(inner, LONGEST_SLOT);
+        let end = inner[..reach].find(close)?;
+        (fits(&inner[..end])).then_some(open.len() + end + close.len())
+    };
+    match rest.as_bytes()[0] {
+        b'{' => enclosed("{{", "}}", any).or_else(|| enclosed("{", "}", is_slot_name)),
+        b'$' => enclosed("${", "}", any),
+        b'[' => enclosed("[[", "]]", any).or_else(|| enclosed("[", "]", is_slot_name)),
+        b'<' => enclosed("<<", ">>", any).or_else(|| enclosed("<", ">", is_slot_name)),
+        b'*' => enclosed("*|", "|*", any),
+        b'%' => enclosed("%%", "%%", is_slot_name).or_else(|| enclosed("%", "%", is_variable)),
+        b'_' => run_length(text, start, 3),
+        b'X' | b'x' => run_length(text, start, 3),
+        b',' => empty_greeting(text, start),
+        _ => None,
+    }
+}
+
+fn floor_boundary(text: &str, most: usize) -> usize {
+    (0..=most.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+fn any(inner: &str) -> bool {
+    !inner.trim().is_empty()
+}
+
+/// Words that stand in slots: `[Company Name]`, `<your role>`, `{job_title}`.
+fn is_slot_name(inner: &str) -> bool {
+    const SLOTS: &[&str] = &[
+        "name", "first", "firstname", "fname", "lastname", "last", "company", "organization", "organisation",
+        "title", "job", "role", "position", "industry", "field", "topic", "city", "location", "event",
+        "conference", "recipient", "contact", "mutual", "your", "their", "insert", "university", "school",
+        "skill", "link", "date", "time", "product", "project", "post", "article", "specific", "number",
+    ];
+    let mut words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let letters = inner
+        .chars()
+        .all(|c| c.is_alphanumeric() || " _-/'’.:|".contains(c));
+    letters
+        && words.any(|word| {
+            let word = word.to_lowercase();
+            SLOTS.iter().any(|slot| word.starts_with(slot) && word.len() <= slot.len() + 4)
+        })
+}
+
+/// A variable's name in capitals: `%FNAME%`. `50% of 20%` has spaces.
+fn is_variable(inner: &str) -> bool {
+    inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
+}
+
+/// A run of one character that stands alone, at least `least` long: `___`, `XXXX`.
+fn run_length(text: &str, start: usize, least: usize) -> Option<usize> {
+    let character = text[start..].chars().next()?;
+    let length = text[start..].len() - text[start..].trim_start_matches(character).len();
+    let alone = |neighbour: Option<char>| neighbour.is_none_or(|c| !c.is_alphanumeric() && c != character);
+    let stands_alone = alone(text[..start].chars().next_back()) && alone(text[start + length..].chars().next());
+    // "xxx" in small letters is a row of kisses.
+    (length >= least && stands_alone && character != 'x').then_some(length)
+}
+
+/// `Hi ,`: a greeting whose name was never filled in.
+fn empty_greeting(text: &str, comma: usize) -> Option<usize> {
+    const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear"];
+    let before = text[..comma].strip_suffix(' ')?;
+    let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    GREETINGS
+        .iter()
+        .any(|greeting| before[start..].eq_ignore_ascii_case(greeting))
+        .then_some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_marks, assert_silent};
+
+    #[test]
+    fn marks_the_slot_itself() {
+        assert_marks(&RULE, "Hi {{first_name}}, hello", "{{first_name}}");
+        assert_marks(&RULE, "Hello [Your Name]", "[Your Name]");
+    }
+
+    #[test]
+    fn percentages_and_arrows_are_no_slots() {
+        assert_silent(&RULE, "from 20% to 50% in <10 days -> wow");
+    }
+
+    #[test]
+    fn kisses_and_roman_numerals_are_no_slots() {
+        assert_silent(&RULE, "See you at Expo XXI, love xxx");
+    }
+
+    #[test]
+    fn a_row_of_capitals_is_a_slot() {
+        assert_fires(&RULE, "I saw your job at XXXX.");
+    }
+}

@@ -1,0 +1,160 @@
+//! Weighs findings and evidence: verdict, score, and the parts that the score is made of.
+
+use serde::Serialize;
+
+use crate::evidence::Gain;
+use crate::note::{Kind, utf16_length};
+use crate::rules::{Context, Fault, Finding, Level};
+
+/// What a careful reader would call the note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// It tells this person something, and sells nothing.
+    Good,
+    /// It could go to anyone.
+    Generic,
+    /// It offers or fishes for business.
+    Salesy,
+    /// It repels for another reason.
+    OffPutting,
+    /// There is no text.
+    Empty,
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 5] = [
+        Self::Good,
+        Self::Generic,
+        Self::Salesy,
+        Self::OffPutting,
+        Self::Empty,
+    ];
+
+    /// The name in data: `good`, `generic`, `salesy`, `off_putting`, `empty`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Generic => "generic",
+            Self::Salesy => "salesy",
+            Self::OffPutting => "off_putting",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// The verdict of the heaviest warning; tips decide nothing, but for the empty note.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        let heaviest = findings
+            .iter()
+            .filter(|finding| finding.rule.level == Level::Warning || finding.rule.fault == Fault::Empty)
+            .map(|finding| finding.rule.fault)
+            .max();
+        match heaviest {
+            None | Some(Fault::Form) => Self::Good,
+            Some(Fault::Generic) => Self::Generic,
+            Some(Fault::OffPutting) => Self::OffPutting,
+            Some(Fault::Salesy) => Self::Salesy,
+            Some(Fault::Empty) => Self::Empty,
+        }
+    }
+}
+
+/// A part of the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// One of the gains; the best three count.
+    Gain(Gain),
+    /// Length, greeting, turned toward the reader, tidy.
+    Manner,
+}
+
+/// Points out of the most that a part can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Points {
+    /// Which part.
+    pub part: Part,
+    /// What it earned.
+    pub earned: u8,
+    /// What it could have earned.
+    pub most: u8,
+}
+
+/// A number from 0 to 100 and how it came about. No probability of anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// The sum of the parts, or the cap where one holds.
+    pub total: u8,
+    /// The parts, in the order in which they are shown.
+    pub parts: Vec<Points>,
+    /// What the findings hold the total down to, if they do.
+    pub cap: Option<u8>,
+}
+
+impl Score {
+    /// The score of a note; `None` for an empty one, which is no bad note but no note.
+    #[must_use]
+    pub fn of(context: &Context<'_>, findings: &[Finding]) -> Option<Self> {
+        if context.is_empty() {
+            return None;
+        }
+        let mut parts: Vec<Points> = Gain::ALL
+            .into_iter()
+            .map(|gain| Points {
+                part: Part::Gain(gain),
+                earned: if context.evidence.has(gain) { gain.points() } else { 0 },
+                most: gain.points(),
+            })
+            .collect();
+        parts.push(Points {
+            part: Part::Manner,
+            earned: manner(context),
+            most: 25,
+        });
+        let sum = context.evidence.points() + manner(context);
+        let cap = findings.iter().filter_map(cap).min().filter(|&cap| cap < sum);
+        Some(Self {
+            total: cap.unwrap_or(sum),
+            parts,
+            cap,
+        })
+    }
+}
+
+/// What a finding holds the score down to (advice.md C.2).
+fn cap(finding: &Finding) -> Option<u8> {
+    match (finding.rule.code, finding.rule.fault, finding.rule.level) {
+        ("X01", ..) => Some(20),
+        ("A02", ..) => Some(25),
+        ("A06", ..) => Some(60),
+        (_, Fault::Salesy, Level::Warning) => Some(30),
+        (_, Fault::OffPutting, Level::Warning) => Some(35),
+        (_, Fault::Generic, Level::Warning) => Some(45),
+        _ => None,
+    }
+}
+
+/// At most 25: length 10, greeting 5, turned toward the reader 5, tidy 5.
+fn manner(context: &Context<'_>) -> u8 {
+    let note = &context.reading.note;
+    let words: Vec<String> = (0..note.tokens().len().min(400))
+        .map(|index| note.word(index).to_lowercase())
+        .collect();
+    let length = utf16_length(context.draft.text.trim());
+    let fits = match length {
+        60..=300 => 10,
+        25..=700 => 6,
+        _ => 0,
+    };
+    let greets = words
+        .first()
+        .is_some_and(|first| ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str()));
+    let turned = words.iter().any(|word| word == "you" || word == "your");
+    let shouts = note
+        .tokens()
+        .windows(2)
+        .any(|pair| matches!((pair[0].kind, pair[1].kind), (Kind::Mark('!'), Kind::Mark('!'))));
+    fits + 5 * (u8::from(greets) + u8::from(turned) + u8::from(!shouts))
+}
