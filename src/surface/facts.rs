@@ -59,8 +59,11 @@ pub struct Dialog {
     /// The visible lines of text, trimmed, without the text of any box. At most 60 of at most
     /// 200 characters.
     pub lines: Vec<String>,
-    /// How many text areas and editable elements it holds.
+    /// How many visible text areas and editable elements it holds.
     pub fields: u32,
+    /// How many visible one-line text inputs it holds besides those for e-mail addresses, such as
+    /// a subject.
+    pub inputs: u32,
     /// The last button is disabled, as send buttons are while the box is empty.
     pub last_button_disabled: bool,
     /// It asks for an e-mail address.

@@ -1,0 +1,130 @@
+// @ts-check
+// One box in use: asks the core whose box it is, tells it the text only once it asked for it, and
+// has the answers drawn. Ends when the box is gone, is not ours, or its panel was closed.
+
+class Box {
+  /** @type {"new" | "asked" | "watched"} */
+  #state = "new";
+  /** @type {Line | null} */
+  #line = null;
+  /** @type {Panel | null} */
+  #panel = null;
+  /** @type {string | null} */
+  #told = null;
+  #style = "";
+  #sequence = 0;
+  #life = new AbortController();
+  #removal = new ResizeObserver(() => {
+    if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
+  });
+
+  /**
+   * @param {HTMLElement} element
+   * @param {(why: "gone" | "left alone" | "orphaned") => void} onEnd
+   */
+  constructor(element, onEnd) {
+    this.element = element;
+    this.onEnd = onEnd;
+    this.facts = factsOf(element);
+    this.#removal.observe(element);
+  }
+
+  /** The box was focused or typed in. */
+  tell() {
+    if (this.#state === "asked") return;
+    if (this.#state === "new") {
+      this.#state = "asked";
+      this.#ask({ kind: "focused", facts: this.facts });
+      return;
+    }
+    const text = textOf(this.element);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#sequence += 1;
+    this.#panel?.pause();
+    this.#ask({ kind: "typed", sequence: this.#sequence, text, facts: this.facts });
+  }
+
+  /** @param {EventTarget | null} target */
+  isPanel(target) {
+    return target !== null && target === this.#panel?.host;
+  }
+
+  end() {
+    this.#life.abort();
+    this.#removal.disconnect();
+    this.#panel?.remove();
+    this.#line?.close();
+    this.#line = null;
+  }
+
+  /** @param {CoreRequest} request */
+  #ask(request) {
+    this.#line ??= openPort(
+      (answer) => this.#hear(answer),
+      (forever) => (forever ? this.onEnd("orphaned") : this.#lose()),
+    );
+    if (this.#line) this.#line.ask(request);
+    else this.onEnd("orphaned");
+  }
+
+  /** The background was stopped. It starts again when there is something to tell, not before. */
+  #lose() {
+    this.#line = null;
+    this.#told = null;
+    if (this.#state === "asked") this.#state = "new";
+  }
+
+  /** @param {CoreAnswer} answer */
+  #hear(answer) {
+    switch (answer.kind) {
+      case "ignore":
+        this.onEnd("left alone");
+        break;
+      case "watch":
+        this.#state = "watched";
+        this.#style = answer.style;
+        // On the window, since the page's own listeners on the document would hear it first.
+        addEventListener("keydown", (event) => this.#key(event), {
+          capture: true,
+          signal: this.#life.signal,
+        });
+        this.tell();
+        break;
+      case "panel":
+        if (answer.sequence !== this.#sequence) return;
+        this.#panel ??= new Panel(this.element, this.#style, () => this.onEnd("left alone"));
+        this.#panel.draw(answer.tree, answer.spoken);
+        break;
+      case "failed":
+        // What is shown would no longer fit the text.
+        this.#panel?.remove();
+        this.#panel = null;
+        this.#told = null;
+        if (this.#state === "asked") this.#state = "new";
+        break;
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const panel = this.#panel;
+    const ours = event.composedPath()[0] === this.element || this.isPanel(event.target);
+    if (!panel?.shown || !ours || event.isComposing) return;
+    if (event.key === "Escape") {
+      swallow(event);
+      // The page may close its dialog when the key goes up as well.
+      addEventListener("keyup", (up) => up.key === "Escape" && swallow(up), { capture: true, once: true });
+      this.onEnd("left alone");
+    }
+    // The usual keys to unfold something from within a text box. The box gets them, too.
+    if (event.altKey && event.key === "ArrowDown") panel.unfold(true);
+    if (event.altKey && event.key === "ArrowUp") panel.unfold(false);
+  }
+}
+
+/** @param {Event} event */
+function swallow(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

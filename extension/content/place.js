@@ -1,0 +1,116 @@
+// @ts-check
+// Finds the place for the panel: a pure function of rectangles.
+
+const EDGE = 8; // from the edge of what can be seen
+const GAP = 8; // from what the panel stands beside
+const MARGIN = 4; // around what must not be covered
+
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Area */
+
+/**
+ * Beside the dialog if there is room, else above or below it, else in a free spot within: always
+ * as little as possible over the dialog, then as near as possible to the box.
+ *
+ * @param {{ width: number, height: number }} size Of the panel.
+ * @param {Area} view What can be seen.
+ * @param {Area} box
+ * @param {Area} dialog The box itself where there is no dialog.
+ * @param {Area[]} keep What must stay uncovered, the box among it.
+ * @returns {{ left: number, top: number } | null} Nothing where there is no room.
+ */
+function place(size, view, box, dialog, keep) {
+  const lowest = view.bottom - EDGE - size.height;
+  const rightmost = view.right - EDGE - size.width;
+  const lefts = [
+    dialog.right + GAP,
+    dialog.left - GAP - size.width,
+    ...[box, dialog].flatMap(({ left, right }) => [left, right - size.width]),
+    ...keep.flatMap(({ left, right }) => [right + GAP, left - GAP - size.width]),
+    view.left + EDGE,
+    rightmost,
+  ];
+  const tops = [
+    box.top,
+    box.bottom - size.height,
+    dialog.bottom + GAP,
+    dialog.top - GAP - size.height,
+    ...keep.flatMap(({ top, bottom }) => [bottom + GAP, top - GAP - size.height]),
+    view.top + EDGE,
+    lowest,
+  ];
+  let best = null;
+  let least = Infinity;
+  for (const left of lefts) {
+    if (left < view.left + EDGE || left > rightmost) continue;
+    for (const top of tops) {
+      if (top < view.top + EDGE || top > lowest) continue;
+      const panel = { left, top, right: left + size.width, bottom: top + size.height };
+      if (keep.some((area) => overlap(grown(panel, MARGIN), area) > 0)) continue;
+      const cost = overlap(panel, dialog) * 1000 + distance(panel, box);
+      if (cost < least) {
+        least = cost;
+        best = { left, top };
+      }
+    }
+  }
+  return best;
+}
+
+/**
+ * @param {Area} area
+ * @param {number} by
+ * @returns {Area}
+ */
+function grown({ left, top, right, bottom }, by) {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+/**
+ * How much of one lies over the other.
+ * @param {Area} one
+ * @param {Area} other
+ */
+function overlap(one, other) {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/**
+ * From edge to edge.
+ * @param {Area} one
+ * @param {Area} other
+ */
+function distance(one, other) {
+  const across = Math.max(0, other.left - one.right, one.left - other.right);
+  const down = Math.max(0, other.top - one.bottom, one.top - other.bottom);
+  return Math.hypot(across, down);
+}
+
+/**
+ * The smallest area around all of them.
+ * @param {Area[]} areas
+ * @returns {Area}
+ */
+function around(areas) {
+  return {
+    left: Math.min(...areas.map((area) => area.left)),
+    top: Math.min(...areas.map((area) => area.top)),
+    right: Math.max(...areas.map((area) => area.right)),
+    bottom: Math.max(...areas.map((area) => area.bottom)),
+  };
+}
+
+/**
+ * @param {Area} one
+ * @param {Area} other
+ * @returns {Area}
+ */
+function common(one, other) {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  };
+}

@@ -1,0 +1,50 @@
+// @ts-check
+// The line to the background. The only file of the page script that knows the extension's API;
+// the web page puts another file with the same function in its place.
+
+/** @typedef {import("./protocol").Request} CoreRequest */
+/** @typedef {import("./protocol").Answer | { kind: "failed", sequence: number }} CoreAnswer */
+/** @typedef {import("./protocol").Facts} CoreFacts */
+/** @typedef {import("./protocol").Element} CoreElement */
+
+/**
+ * @typedef {object} Line
+ * @property {(request: CoreRequest) => void} ask
+ * @property {() => void} close
+ */
+
+/**
+ * Opens a line. Each request gets one answer, in order, until the line closes.
+ *
+ * @param {(answer: CoreAnswer) => void} onAnswer
+ * @param {(forever: boolean) => void} onClosed The background was stopped; a new line starts it
+ *   again. Or, forever: the extension was updated or removed, and this script is an orphan.
+ * @returns {Line | null} Nothing where no line will ever open again.
+ */
+function openPort(onAnswer, onClosed) {
+  /** @type {chrome.runtime.Port} */
+  let port;
+  try {
+    port = chrome.runtime.connect();
+  } catch {
+    return null;
+  }
+  const closed = () => onClosed(chrome.runtime?.id === undefined);
+  port.onMessage.addListener(onAnswer);
+  port.onDisconnect.addListener(() => {
+    // Reading it tells the browser that the reason was noticed; it would write to the console.
+    void chrome.runtime?.lastError;
+    closed();
+  });
+  return {
+    ask(request) {
+      try {
+        port.postMessage(request);
+      } catch {
+        // Closed a moment ago, and the event that says so is still on its way.
+        closed();
+      }
+    },
+    close: () => port.disconnect(),
+  };
+}

@@ -1,0 +1,65 @@
+// @ts-check
+// The page script's listeners, and which box is in use. On a page without a box, these three
+// listeners are all that happens.
+
+const life = new AbortController();
+
+/**
+ * The box with the focus, and what watches it. Nothing watches it when it is not ours or its panel
+ * was closed; it is then left alone until it is left.
+ * @type {{ element: HTMLElement, box: Box | null, life: AbortController } | null}
+ */
+let current = null;
+
+/** @param {HTMLElement} element */
+function enter(element) {
+  leave();
+  const box = new Box(element, (why) => {
+    if (why === "left alone") alone();
+    else leave();
+    // The extension was updated or removed. Another copy of this script may be at work already.
+    if (why === "orphaned") life.abort();
+  });
+  current = { element, box, life: new AbortController() };
+  addEventListener("focusout", onFocusOut, { capture: true, signal: current.life.signal });
+  box.tell();
+}
+
+function alone() {
+  current?.box?.end();
+  if (current) current.box = null;
+}
+
+function leave() {
+  alone();
+  current?.life.abort();
+  current = null;
+}
+
+/** @param {FocusEvent} event */
+function onFocusOut(event) {
+  const element = current?.element;
+  const next = event.relatedTarget;
+  if (next !== null && (next === element || current?.box?.isPanel(next))) return;
+  // The whole window lost the focus; the box keeps it within the page.
+  const root = element?.getRootNode();
+  if ((root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element) return;
+  leave();
+}
+
+for (const type of ["focusin", "input", "compositionend"]) {
+  document.addEventListener(
+    type,
+    (event) => {
+      const element = boxAt(event.composedPath()[0]);
+      if (element === null) {
+        if (type === "focusin") leave();
+      } else if (element !== current?.element) {
+        enter(element);
+      } else if (type !== "focusin" && !(event instanceof InputEvent && event.isComposing)) {
+        current.box?.tell();
+      }
+    },
+    { capture: true, passive: true, signal: life.signal },
+  );
+}

@@ -1,0 +1,129 @@
+//! Feeds recorded facts to `surface`: which boxes are found, with what limit, and which are not.
+//!
+//! Each case in `tests/surfaces/*.json` says when and by whom its facts were seen; what nobody has
+//! seen says "made up" and why. Boxes are shaped as `extension/content/facts.js` would report them.
+
+use std::{fs, path::Path};
+
+use noteworthy::surface::{Facts, Site, Surface, recognise, signs};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    seen: String,
+    evidence: String,
+    expected: Option<Expected>,
+    facts: Facts,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    site: String,
+    stage: noteworthy::draft::Stage,
+    limit: Option<u32>,
+}
+
+impl From<Surface> for Expected {
+    fn from(Surface { site, stage, limit }: Surface) -> Self {
+        Self {
+            site: format!("{site:?}"),
+            stage,
+            limit,
+        }
+    }
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/surfaces")
+        .join(file);
+    let text = fs::read_to_string(&path).expect("the file is there");
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// Checks every case of the file, and that so many of them are found.
+#[track_caller]
+fn check(file: &str, found: usize, of: usize) {
+    let cases = cases(file);
+    for case in &cases {
+        let surface = recognise(&case.facts).map(Expected::from);
+        assert_eq!(surface, case.expected, "{file}: {}", case.name);
+        assert!(is_date(&case.seen), "{file}: {}: {}", case.name, case.seen);
+        assert!(!case.evidence.is_empty(), "{file}: {}", case.name);
+    }
+    let right = cases.iter().filter(|case| case.expected.is_some()).count();
+    assert_eq!((right, cases.len()), (found, of), "{file}: found, of");
+}
+
+/// A year, month or day; `undated` where the source gives none.
+fn is_date(text: &str) -> bool {
+    let lengths: Vec<_> = text.split('-').map(str::len).collect();
+    let digits = text.chars().all(|c| c.is_ascii_digit() || c == '-');
+    text == "undated" || (digits && !lengths.is_empty() && [4, 2, 2].starts_with(&lengths))
+}
+
+#[test]
+fn every_invitation_since_2017_is_found() {
+    check("linkedin-invite.json", 21, 21);
+}
+
+#[test]
+fn no_other_box_of_the_site_is_taken_for_one() {
+    check("linkedin-other.json", 0, 16);
+}
+
+#[test]
+fn no_decoy_is_taken_for_one() {
+    check("decoys.json", 0, 15);
+}
+
+#[test]
+fn no_box_of_another_site_is_taken_for_one() {
+    check("other-sites.json", 0, 12);
+}
+
+#[test]
+fn the_practice_dialog_is_found() {
+    check("practice.json", 3, 5);
+}
+
+#[test]
+fn no_single_file_of_cases_is_left_out() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surfaces");
+    assert_eq!(
+        fs::read_dir(folder).expect("the folder is there").count(),
+        5
+    );
+}
+
+/// The newest builds change first; then the others still carry the box.
+#[test]
+fn the_invitation_is_found_after_any_one_of_its_names_is_gone() {
+    let newest = || cases("linkedin-invite.json").swap_remove(0).facts;
+    let changes: [fn(&mut Facts); 5] = [
+        |facts| facts.field.id.clear(),
+        |facts| facts.field.name.clear(),
+        |facts| facts.dialog.as_mut().expect("a dialog").labelled_by.clear(),
+        |facts| facts.dialog.as_mut().expect("a dialog").marks.clear(),
+        |facts| facts.dialog.as_mut().expect("a dialog").lines.clear(),
+    ];
+    for change in changes {
+        let mut facts = newest();
+        change(&mut facts);
+        assert!(recognise(&facts).is_some(), "{facts:?}");
+    }
+}
+
+#[test]
+fn every_sign_is_dated_and_says_where_it_was_seen() {
+    let sites: Vec<_> = signs().iter().map(|(site, _)| *site).collect();
+    assert_eq!(sites, [Site::LinkedIn, Site::Practice]);
+    for sign in signs().into_iter().flat_map(|(_, signs)| signs) {
+        assert!(sign.seen.len() == 7 && is_date(sign.seen), "{}", sign.shows);
+        assert!(sign.evidence.len() > 10, "{}", sign.shows);
+        assert!((1..=4).contains(&sign.points), "{}", sign.shows);
+    }
+}
