@@ -1,0 +1,279 @@
+#!/usr/bin/env bash
+# Builds, runs, checks and tests Noteworthy, and fetches the tools that this needs.
+# `./build.sh help` says how. Keeps to the bash 3.2 that macOS ships.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+target=${CARGO_TARGET_DIR:-$PWD/target}
+tools=$PWD/target/tools             # what `cargo install` builds for us
+module=$PWD/target/module           # the wasm module and its glue, before they are copied to dist
+npm_bin=$PWD/extension/node_modules/.bin
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+export PATH="$tools/bin:$PATH:$cargo_home/bin"
+
+help() {
+  cat <<'HELP'
+usage: ./build.sh [command]
+
+  (nothing)               build dist/chrome, dist/firefox, their zips, and dist/www
+  run [chrome|firefox]    build, then open the browser with the extension on its practice page;
+                          without a display: type a note there, print the hints, take screenshots
+  test                    everything below, one after the other
+  test check              the same as check
+  test unit               the core and the command line, without a browser
+  test package            build, then test what is in dist/
+  test browser            build, then test in real browsers
+  check                   formatting, clippy (native and wasm), types of the JavaScript, web-ext lint
+  help                    this text
+HELP
+}
+
+say() { printf '\n==> %s\n' "$*"; }
+die() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+has() { command -v "$1" >/dev/null; }
+
+# ---- what the work needs ---------------------------------------------------------------------
+
+# Debian packages, where we may install them; fails elsewhere.
+apt_install() {
+  [ "$(id -u)" = 0 ] && has apt-get || return 1
+  say "Installing Debian packages: $*"
+  apt-get update -qq &&
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# A tool from crates.io, unoptimised: that halves the wait. A registry mirror may lack a crate which
+# the tool's own lock file names, so without that file if need be.
+cargo_install() {
+  say "Building $1 $2 into target/tools (a minute or two, once)"
+  cargo install --quiet --debug --root "$tools" --version "$2" --locked "$1" --bin "$3" ||
+    cargo install --quiet --debug --root "$tools" --version "$2" "$1" --bin "$3"
+}
+
+rustup_has_wasm() { [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; }
+debian_has_wasm() { [ -d /usr/lib/rustlib/src/rust/library ] && [ -x /usr/bin/cargo-clippy ]; }
+
+# The standard library for wasm, from rustup, else as source from Debian.
+need_wasm_target() {
+  has cargo || die "Rust is missing: install it with rustup, https://rustup.rs"
+  rustup_has_wasm || debian_has_wasm && return
+  say "Adding the wasm target"
+  has rustup && rustup target add wasm32-unknown-unknown && return
+  apt_install rustc-web cargo-web rust-web-src rust-web-clippy ||
+    die "the wasm target is missing: run 'rustup target add wasm32-unknown-unknown'"
+}
+
+# Cargo for the wasm target. Debian's toolchain has no wasm standard library but can build one along,
+# by an unstable flag (hence RUSTC_BOOTSTRAP), with the linker of rustup's toolchain. The path
+# remapping keeps this machine's folders out of the module, so that everyone builds the same bytes.
+wasm_cargo() {
+  local command=$1 flags linker
+  shift
+  flags=--remap-path-prefix=$PWD=.$'\037'--remap-path-prefix=$cargo_home=cargo
+  if rustup_has_wasm; then
+    CARGO_ENCODED_RUSTFLAGS=$flags cargo "$command" --target wasm32-unknown-unknown "$@"
+  else
+    linker=$(dirname "$(rustc --print target-libdir)")/bin/rust-lld
+    env PATH="/usr/bin:$PATH" CARGO_ENCODED_RUSTFLAGS="$flags" RUSTC_BOOTSTRAP=1 \
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker" \
+      cargo "$command" -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown "$@"
+  fi
+}
+
+# The bindings generator has to be of the very version of the library in Cargo.lock.
+need_wasm_bindgen() {
+  local version
+  version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
+  [ "$(wasm-bindgen --version 2>/dev/null || true)" = "wasm-bindgen $version" ] ||
+    cargo_install wasm-bindgen-cli "$version" wasm-bindgen
+}
+
+need_node_tools() {
+  has npm && node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' ||
+    die "Node 20 or newer is missing: install it from https://nodejs.org"
+  cmp -s extension/package-lock.json extension/node_modules/installed-lock.json && return
+  say "Installing the tools of extension/package.json"
+  npm ci --prefix extension --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp extension/package-lock.json extension/node_modules/installed-lock.json
+}
+
+# Prints the path of a browser that is already here.
+find_browser() {
+  local name
+  if [ "$1" = chrome ]; then
+    set -- chromium chromium-browser google-chrome google-chrome-stable \
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+      /Applications/Chromium.app/Contents/MacOS/Chromium
+  else
+    set -- firefox firefox-esr /Applications/Firefox.app/Contents/MacOS/firefox
+  fi
+  for name; do command -v "$name" && return; done
+  return 1
+}
+
+need_browser() {
+  find_browser "$1" >/dev/null && return
+  if [ "$1" = chrome ]; then
+    apt_install chromium fonts-liberation ||
+      die "Chrome or Chromium is missing: install it from https://www.google.com/chrome"
+  else
+    apt_install firefox-esr fonts-liberation ||
+      die "Firefox is missing: install it from https://www.mozilla.org/firefox"
+  fi
+}
+
+need_driver() {
+  if [ "$1" = firefox ]; then
+    has geckodriver || cargo_install geckodriver 0.37.1 geckodriver
+  elif ! has chromedriver; then
+    apt_install chromium-driver || die "chromedriver is missing: install the one of your browser's version" \
+      "from https://googlechromelabs.github.io/chrome-for-testing"
+  fi
+}
+
+# ---- the commands ----------------------------------------------------------------------------
+
+build() {
+  need_wasm_target
+  need_wasm_bindgen
+  need_node_tools
+  build_module
+  say "Putting together dist/"
+  assemble chrome
+  assemble firefox
+  assemble_www
+  sizes
+}
+
+build_module() {
+  local wasm=$target/wasm32-unknown-unknown/wasm/noteworthy.wasm
+  say "Building the wasm module"
+  wasm_cargo build --lib --profile wasm
+  # The last step's output tells whether the two slow steps below are up to date.
+  [ "$module/small.wasm" -nt "$wasm" ] && [ "$module/small.wasm" -nt build.sh ] && return
+  rm -rf "$module"
+  wasm-bindgen --target web --out-name noteworthy --out-dir "$module" \
+    --experimental-reset-state-function "$wasm"
+  "$npm_bin/wasm-opt" -Oz --strip-producers "$module/noteworthy_bg.wasm" -o "$module/small.wasm"
+}
+
+# assemble chrome|firefox: the unpacked extension and its zip
+assemble() {
+  local dist=dist/$1
+  rm -rf "$dist"
+  mkdir -p "$dist/content"
+  cp extension/*.html extension/*.css extension/*.js "$dist"
+  cp extension/content/*.js "$dist/content"
+  cp "$module/noteworthy.js" "$dist"
+  cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
+  node extension/build/icons.mjs "$dist/icons"
+  node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
+  node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
+}
+
+# The checker as a web page: the extension's own files, with a port.js that needs no extension.
+assemble_www() {
+  rm -rf dist/www
+  mkdir -p dist/www/content
+  cp extension/*.css extension/popup.js "$module/noteworthy.js" dist/www
+  cp extension/content/*.js dist/www/content
+  rm dist/www/content/port.js
+  cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
+  cp -R www/. dist/www
+}
+
+# size LABEL FILE…: the files' bytes, and what they are each gzipped
+size() {
+  local label=$1 file raw=0 packed=0
+  shift
+  for file; do
+    raw=$((raw + $(wc -c <"$file")))
+    packed=$((packed + $(gzip -9nc "$file" | wc -c)))
+  done
+  printf '%-28s %9d %9d\n' "$label" "$raw" "$packed"
+}
+
+sizes() {
+  printf '%-28s %9s %9s\n' "bytes" raw gzip
+  size "wasm module" dist/chrome/noteworthy_bg.wasm
+  size "its glue" dist/chrome/noteworthy.js
+  size "both (at most 150 KB gzip)" dist/chrome/noteworthy_bg.wasm dist/chrome/noteworthy.js
+  size "page script" dist/chrome/content/*.js
+  size "noteworthy-chrome.zip" dist/noteworthy-chrome.zip
+  size "noteworthy-firefox.zip" dist/noteworthy-firefox.zip
+  size "dist/www" $(find dist/www -type f)
+}
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; }
+
+run() {
+  local browser=${1:-chrome}
+  if [ $# = 0 ] && ! find_browser chrome >/dev/null && find_browser firefox >/dev/null; then
+    browser=firefox
+  fi
+  case $browser in chrome | firefox) ;; *) die "run chrome or run firefox, not $browser" ;; esac
+  build
+  need_browser "$browser"
+  if has_display; then
+    say "Opening $browser"
+    node extension/build/run.mjs "$browser" "$(find_browser "$browser")"
+  else
+    need_driver "$browser"
+    say "No display: typing a note into the practice page of a headless $browser"
+    cargo run --quiet --example practice -- "$browser"
+  fi
+}
+
+check() {
+  say "Checking the formatting, and the shell scripts' syntax"
+  cargo fmt --check
+  bash -n build.sh
+  bash -n .ci/run
+  say "Running clippy, native and wasm"
+  cargo clippy --locked --all-targets -- -D warnings
+  wasm_cargo clippy --lib -- -D warnings
+  say "Checking the types of the JavaScript"
+  "$npm_bin/tsc" -p extension
+  say "Running web-ext lint"
+  lint
+}
+
+# web-ext itself only fails on errors.
+lint() {
+  local report
+  report=$("$npm_bin/web-ext" lint --no-config-discovery --source-dir dist/firefox) || true
+  printf '%s\n' "$report"
+  [ "$(grep -cE '^(errors|notices|warnings) +0 *$' <<<"$report")" = 3 ] ||
+    die "web-ext lint found something"
+}
+
+test_unit() {
+  say "Testing the core and the command line"
+  cargo test --locked --lib --bins
+}
+
+test_package() {
+  say "Testing what is in dist/"
+  cargo test --locked --test manifest
+}
+
+test_browser() {
+  need_browser chrome
+  need_browser firefox
+  need_driver chrome
+  need_driver firefox
+  say "Testing in real browsers"
+  cargo test --locked --test browser
+}
+
+case "${1:-build} ${2:-}" in
+  "build ") build ;;
+  run\ *) shift; run "$@" ;;
+  "check " | "test check") build; check ;;
+  "test unit") test_unit ;;
+  "test package") build; test_package ;;
+  "test browser") build; test_browser ;;
+  "test ") build; check; test_unit; test_package; test_browser ;;
+  "help " | "--help " | "-h ") help ;;
+  *) help >&2; exit 2 ;;
+esac
