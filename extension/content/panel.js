@@ -2,17 +2,16 @@
 // The panel beside a box: one host element with a closed shadow root, the only thing that is ever
 // added to the page. It follows the box, never takes the focus, and covers nothing that is needed.
 
-const HOST_STYLE = {
-  all: "initial",
-  display: "block",
+// An important rule of the shadow tree outranks every rule of the page, so that the host needs no
+// attribute of its own.
+const HOST_RULE = ":host { all: initial !important; display: contents !important }";
+const FRAME_STYLE = {
   position: "fixed",
-  "z-index": "2147483647",
+  zIndex: "2147483647",
   left: "0px",
   top: "0px",
   // Otherwise it would get narrow where little is left to the right of it.
   width: "max-content",
-  // Pages switch the pointer off for everything around an open dialog.
-  "pointer-events": "auto",
 };
 const CONTROLS =
   "button, a[href], input, select, textarea, summary, [contenteditable], [role=button], [role=link]";
@@ -31,8 +30,6 @@ class Panel {
   #status = document.createElement("div");
   #life = new AbortController();
   #resizes = new ResizeObserver(() => this.#follow());
-  #left = 0;
-  #top = 0;
   #drawing = 0;
   #speaking = 0;
   #spoken = "";
@@ -51,10 +48,10 @@ class Panel {
     this.dialog = dialogOf(box);
     this.surroundings = this.dialog ?? withButton(box);
 
-    for (const [name, value] of Object.entries(HOST_STYLE)) this.#pin(name, value);
     // Firefox blocks, under the page's policy, a style element that gets its text afterwards.
     const sheet = document.createElement("style");
-    sheet.textContent = style;
+    sheet.textContent = HOST_RULE + style;
+    Object.assign(this.#frame.style, FRAME_STYLE);
     this.#status.setAttribute("role", "status");
     this.#status.setAttribute("aria-live", "polite");
     this.#status.setAttribute("aria-atomic", "true");
@@ -169,12 +166,11 @@ class Panel {
     this.#frame.style.visibility = spot ? "visible" : "hidden";
     if (!spot) return;
     // Within a dialog that is transformed, "fixed" means fixed to the dialog: go by what is measured.
-    const now = this.#host.getBoundingClientRect();
-    const scale = now.width / this.#host.offsetWidth || 1;
-    this.#left += (spot.left - now.left) / scale;
-    this.#top += (spot.top - now.top) / scale;
-    this.#pin("left", `${this.#left}px`);
-    this.#pin("top", `${this.#top}px`);
+    const { style } = this.#frame;
+    const now = this.#frame.getBoundingClientRect();
+    const scale = now.width / this.#frame.offsetWidth;
+    style.left = `${parseFloat(style.left) + (spot.left - now.left) / scale}px`;
+    style.top = `${parseFloat(style.top) + (spot.top - now.top) / scale}px`;
   }
 
   /** @param {"" | "compact"} form */
@@ -198,20 +194,12 @@ class Panel {
   #view() {
     const { offsetLeft: left, offsetTop: top, width, height } = /** @type {VisualViewport} */ (visualViewport);
     const view = { left, top, right: left + width, bottom: top + height };
-    const { left: atLeft, top: atTop } = this.#host.getBoundingClientRect();
-    const held = Math.abs(atLeft - this.#left) > 1 || Math.abs(atTop - this.#top) > 1;
+    const now = this.#frame.getBoundingClientRect();
+    const { style } = this.#frame;
+    const held = Math.hypot(now.left - parseFloat(style.left), now.top - parseFloat(style.top)) > 1;
     // Then the dialog also cuts off what stands out.
     const cut = held && getComputedStyle(this.mount).overflow !== "visible";
     return cut ? common(view, this.mount.getBoundingClientRect()) : view;
-  }
-
-  /**
-   * @param {string} property
-   * @param {string} value
-   */
-  #pin(property, value) {
-    const { style } = this.#host;
-    if (style.getPropertyValue(property) !== value) style.setProperty(property, value, "important");
   }
 }
 

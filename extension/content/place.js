@@ -4,6 +4,7 @@
 const EDGE = 8; // from the edge of what can be seen
 const GAP = 8; // from what the panel stands beside
 const MARGIN = 4; // around what must not be covered
+const DETOUR = 100; // how much farther the usual side, the right one, may be than the others
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Area */
 
@@ -46,7 +47,8 @@ function place(size, view, box, dialog, keep) {
       if (top < view.top + EDGE || top > lowest) continue;
       const panel = { left, top, right: left + size.width, bottom: top + size.height };
       if (keep.some((area) => overlap(grown(panel, MARGIN), area) > 0)) continue;
-      const cost = overlap(panel, dialog) * 1000 + distance(panel, box);
+      const detour = left >= dialog.right ? 0 : DETOUR;
+      const cost = overlap(panel, dialog) * 1000 + distance(panel, box) + detour;
       if (cost < least) {
         least = cost;
         best = { left, top };
