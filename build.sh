@@ -175,7 +175,7 @@ assemble() {
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
-  cp extension/*.css extension/popup.js "$module/noteworthy.js" dist/www
+  cp extension/*.css extension/popup.js extension/practice.js "$module/noteworthy.js" dist/www
   cp extension/content/*.js dist/www/content
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm

@@ -1,1 +1,104 @@
 //! Answers a page's requests. Keeps nothing between them, so a restarted background loses nothing.
+
+use crate::check;
+use crate::draft::Draft;
+use crate::protocol::{Answer, Request};
+use crate::surface::{Facts, Surface, recognise};
+use crate::view;
+
+/// The one answer to a request.
+#[must_use]
+pub fn answer(request: &Request) -> Answer {
+    match request {
+        Request::Focused { facts } => recognise(facts).map_or(Answer::Ignore, |_| Answer::Watch {
+            style: view::STYLE,
+        }),
+        Request::Typed {
+            sequence,
+            text,
+            facts,
+        } => typed(*sequence, text, facts),
+    }
+}
+
+fn typed(sequence: u32, text: &str, facts: &Facts) -> Answer {
+    let Some(Surface { stage, limit, .. }) = recognise(facts) else {
+        return Answer::Ignore;
+    };
+    let report = check(&Draft {
+        limit,
+        ..Draft::new(text, stage)
+    });
+    Answer::Panel {
+        sequence,
+        tree: view::panel(&report),
+        spoken: view::spoken(&report),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::surface::{Dialog, Field};
+
+    fn practice() -> Facts {
+        Facts {
+            field: Field {
+                tag: "textarea".to_owned(),
+                id: "practice-note".to_owned(),
+                width: 300,
+                height: 90,
+                visible: true,
+                editable: true,
+                ..Field::default()
+            },
+            dialog: Some(Dialog {
+                labelled_by: "practice-invite".to_owned(),
+                lines: vec!["0/200".to_owned()],
+                fields: 1,
+                ..Dialog::default()
+            }),
+            ..Facts::default()
+        }
+    }
+
+    #[test]
+    fn a_box_of_ours_is_watched_and_another_is_not() {
+        let focused = |facts| answer(&Request::Focused { facts });
+        assert!(matches!(focused(practice()), Answer::Watch { .. }));
+        assert_eq!(focused(Facts::default()), Answer::Ignore);
+    }
+
+    #[test]
+    fn the_text_of_a_box_that_is_not_ours_is_not_judged() {
+        let request = Request::Typed {
+            sequence: 1,
+            text: "We help companies".to_owned(),
+            facts: Facts::default(),
+        };
+        assert_eq!(answer(&request), Answer::Ignore);
+    }
+
+    #[test]
+    fn the_answer_carries_the_number_of_the_request() {
+        let request = Request::Typed {
+            sequence: 7,
+            text: "Hi".to_owned(),
+            facts: practice(),
+        };
+        assert!(matches!(answer(&request), Answer::Panel { sequence: 7, .. }));
+    }
+
+    #[test]
+    fn the_counter_s_limit_is_kept_to() {
+        let request = Request::Typed {
+            sequence: 1,
+            text: "x ".repeat(150),
+            facts: practice(),
+        };
+        let Answer::Panel { tree, .. } = answer(&request) else {
+            panic!("a panel");
+        };
+        assert!(format!("{tree:?}").contains("over the limit of 200"));
+    }
+}

@@ -1,8 +1,8 @@
 //! Every message between a page and the background, as both sides see it.
 //!
 //! The page script asks over one runtime `Port` per box; each request gets exactly one answer, in
-//! order. `extension/content/protocol.d.ts` is generated from these types; a test below fails when
-//! it is stale.
+//! order. `extension/content/protocol.d.ts` is generated from these types; the test
+//! below writes it, and fails when it is stale.
 
 use serde::{Deserialize, Serialize};
 
@@ -51,4 +51,45 @@ pub enum Answer {
         /// One sentence for screen readers; spoken when it changes and typing has paused.
         spoken: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use ts_rs::{Config, TS};
+
+    use super::*;
+    use crate::surface::{Dialog, Field};
+    use crate::view::{Action, Tag};
+
+    const HEADING: &str = "// Generated from src/protocol.rs, which says how. Do not edit.\n";
+
+    fn declaration<T: TS>(config: &Config) -> String {
+        format!("export {}\n", T::decl(config))
+    }
+
+    /// `UPDATE=1 cargo test --lib protocol` writes the file anew.
+    #[test]
+    fn the_types_of_the_page_script_are_fresh() {
+        let config = Config::new();
+        let types = [
+            HEADING.to_owned(),
+            declaration::<Field>(&config),
+            declaration::<Dialog>(&config),
+            declaration::<Facts>(&config),
+            declaration::<Tag>(&config),
+            declaration::<Action>(&config),
+            declaration::<Element>(&config),
+            declaration::<Request>(&config),
+            declaration::<Answer>(&config),
+        ]
+        .concat();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/extension/content/protocol.d.ts");
+        if env::var_os("UPDATE").is_some() {
+            fs::write(path, &types).unwrap();
+        }
+        let written = fs::read_to_string(path).unwrap_or_default();
+        assert_eq!(written, types, "stale: UPDATE=1 cargo test --lib protocol");
+    }
 }

@@ -1,8 +1,151 @@
-export type Field = { tag: string, id: string, name: string, role: string, class: string, width: number, height: number, visible: boolean, editable: boolean, inSearch: boolean, maxLength: number | null, };
-export type Dialog = { labelledBy: string, marks: Array<string>, lines: Array<string>, fields: number, inputs: number, lastButtonDisabled: boolean, asksEmail: boolean, };
-export type Facts = { host: string, path: string, box: Field, dialog: Dialog | null, };
+// Generated from src/protocol.rs, which says how. Do not edit.
+export type Field = { 
+/**
+ * `textarea`, or the tag name of a contenteditable element, in lower case.
+ */
+tag: string, 
+/**
+ * `id`.
+ */
+id: string, 
+/**
+ * `name`.
+ */
+name: string, 
+/**
+ * `role`.
+ */
+role: string, 
+/**
+ * Class names, for the traps among them such as `ql-clipboard`.
+ */
+class: string, 
+/**
+ * Width and height in CSS pixels.
+ */
+width: number, 
+/**
+ * See `width`.
+ */
+height: number, 
+/**
+ * Shown, in a frame that is shown.
+ */
+visible: boolean, 
+/**
+ * Neither disabled nor read-only.
+ */
+editable: boolean, 
+/**
+ * Within an element whose role is `search`, or a search form.
+ */
+inSearch: boolean, 
+/**
+ * `maxlength`, where the box has one.
+ */
+maxLength: number | null, };
+export type Dialog = { 
+/**
+ * `aria-labelledby`.
+ */
+labelledBy: string, 
+/**
+ * Values of `data-test-modal-id` and `data-sn-view-name` on the dialog, above and within it.
+ */
+marks: Array<string>, 
+/**
+ * The visible lines of text, trimmed, without the text of any box. At most 60 of at most
+ * 200 characters.
+ */
+lines: Array<string>, 
+/**
+ * How many visible text areas and editable elements it holds.
+ */
+fields: number, 
+/**
+ * How many visible one-line text inputs it holds besides those for e-mail addresses, such as
+ * a subject.
+ */
+inputs: number, 
+/**
+ * The last button is disabled, as send buttons are while the box is empty.
+ */
+lastButtonDisabled: boolean, 
+/**
+ * It asks for an e-mail address.
+ */
+asksEmail: boolean, };
+export type Facts = { 
+/**
+ * `location.hostname`, in lower case.
+ */
+host: string, 
+/**
+ * `location.pathname`.
+ */
+path: string, 
+/**
+ * The box itself.
+ */
+box: Field, 
+/**
+ * The nearest dialog around the box, through open shadow roots.
+ */
+dialog: Dialog | null, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
 export type Action = "close";
-export type Element = { tag: Tag, attributes: Array<[string, string]>, text: string, action: Action | null, children: Array<Element>, };
-export type Request = { "kind": "focused", facts: Facts, } | { "kind": "typed", sequence: number, text: string, facts: Facts, };
-export type Answer = { "kind": "ignore" } | { "kind": "watch", style: string, } | { "kind": "panel", sequence: number, tree: Element, spoken: string, };
+export type Element = { 
+/**
+ * Which element.
+ */
+tag: Tag, 
+/**
+ * Attributes: `class`, `role`, `aria-*`, `dir`, `title`, and for drawings `viewBox` and `d`.
+ */
+attributes: Array<[string, string]>, 
+/**
+ * Text, drawn as text and never parsed.
+ */
+text: string, 
+/**
+ * What pressing it does.
+ */
+action: Action | null, 
+/**
+ * The elements within.
+ */
+children: Array<Element>, };
+export type Request = { "kind": "focused", 
+/**
+ * What the page shows around the box.
+ */
+facts: Facts, } | { "kind": "typed", 
+/**
+ * Counts up within one Port, so that a late answer can be told.
+ */
+sequence: number, 
+/**
+ * The whole text of the box.
+ */
+text: string, 
+/**
+ * The facts that came with `Focused`; the background keeps nothing.
+ */
+facts: Facts, };
+export type Answer = { "kind": "ignore" } | { "kind": "watch", 
+/**
+ * CSS for the panel's shadow root.
+ */
+style: string, } | { "kind": "panel", 
+/**
+ * The number of the request that this answers.
+ */
+sequence: number, 
+/**
+ * The panel.
+ */
+tree: Element, 
+/**
+ * One sentence for screen readers; spoken when it changes and typing has paused.
+ */
+spoken: string, };

@@ -1,0 +1,31 @@
+//! The boundary to JavaScript: what the module exports, and nothing that decides.
+
+mod draw;
+mod popup;
+
+use wasm_bindgen::prelude::*;
+
+use crate::background;
+use crate::protocol::Request;
+
+/// Answers one request of a page: the background's whole work.
+///
+/// # Errors
+/// When the value is no request; the message says what is wrong with it.
+#[wasm_bindgen(unchecked_return_type = "import('./content/protocol').Answer")]
+pub fn answer(
+    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
+) -> Result<JsValue, JsError> {
+    let request: Request = serde_wasm_bindgen::from_value(request)?;
+    Ok(serde_wasm_bindgen::to_value(&background::answer(&request))?)
+}
+
+/// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#result`
+/// and `#status`.
+///
+/// # Errors
+/// When the page lacks one of them.
+#[wasm_bindgen]
+pub fn open_popup() -> Result<(), JsError> {
+    popup::open()
+}

@@ -64,3 +64,54 @@ pub struct Element {
     /// The elements within.
     pub children: Vec<Element>,
 }
+
+impl Element {
+    /// An element without anything in it.
+    #[must_use]
+    pub(crate) const fn new(tag: Tag) -> Self {
+        Self {
+            tag,
+            attributes: Vec::new(),
+            text: String::new(),
+            action: None,
+            children: Vec::new(),
+        }
+    }
+
+    /// An element with text.
+    #[must_use]
+    pub(crate) fn text(tag: Tag, text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::new(tag)
+        }
+    }
+
+    /// The same with an attribute more.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// The same with something that pressing it does.
+    #[must_use]
+    pub(crate) const fn does(mut self, action: Action) -> Self {
+        self.action = Some(action);
+        self
+    }
+
+    /// The same with a child more.
+    #[must_use]
+    pub(crate) fn child(mut self, child: Self) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    /// The same with more children.
+    #[must_use]
+    pub(crate) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(children);
+        self
+    }
+}

@@ -1,5 +1,12 @@
 //! From a report to a small tree of elements, the same in page, popup and web page.
 
 mod element;
+mod icon;
+mod report;
+pub mod words;
 
 pub use element::{Action, Element, Tag};
+pub use report::{panel, result, spoken};
+
+/// The style sheet of the panel, for the shadow root that holds it in a page.
+pub const STYLE: &str = include_str!("../../extension/panel.css");

@@ -1,0 +1,13 @@
+// @ts-check
+// Starts the page that scores a pasted message. All that it does is done by the core.
+
+import init, { open_popup } from "./noteworthy.js";
+
+try {
+  await init();
+  open_popup();
+} catch (error) {
+  console.error(error);
+  const result = document.getElementById("result");
+  if (result) result.textContent = "Noteworthy could not start. Close this and open it again.";
+}

@@ -1,0 +1,33 @@
+//! One drawing a verdict, so that colour is never the only sign. 24 units wide, lines of 2.
+
+use super::element::{Element, Tag};
+use crate::verdict::Verdict;
+
+/// The drawing for a verdict; hidden from screen readers, which hear the word beside it.
+pub(super) fn verdict(verdict: Verdict) -> Element {
+    drawing(match verdict {
+        // A tick in a ring.
+        Verdict::Good => "M8 12.5l3 3 5.5-6.5M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z",
+        // Two sheets, one the copy of the other.
+        Verdict::Generic => "M9 9h11v11H9zM15 9V4H4v11h5",
+        // A price tag.
+        Verdict::Salesy => "M4 4h8l8.5 8.5-8 8L4 12zM8.2 8.2h.1",
+        // A triangle with an exclamation mark.
+        Verdict::OffPutting => "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1",
+        // An empty sheet with a pencil's line.
+        Verdict::Empty => "M5 4h14v16H5zM9 16h6",
+    })
+}
+
+/// The cross on the button that closes.
+pub(super) fn cross() -> Element {
+    drawing("M6 6l12 12M18 6L6 18")
+}
+
+fn drawing(path: &str) -> Element {
+    Element::new(Tag::Svg)
+        .with("class", "icon")
+        .with("viewBox", "0 0 24 24")
+        .with("aria-hidden", "true")
+        .child(Element::new(Tag::Path).with("d", path))
+}

@@ -1,0 +1,250 @@
+//! The report as a tree: the panel beside a box, and the result below the popup's text.
+
+use super::element::{Action, Element, Tag};
+use super::{icon, words};
+use crate::Report;
+use crate::note::Span;
+use crate::rules::{Finding, Level};
+use crate::verdict::{Part, Score, Verdict};
+
+/// The panel beside a box in a page.
+#[must_use]
+pub fn panel(report: &Report) -> Element {
+    let close = Element::new(Tag::Button)
+        .with("class", "close")
+        .with("type", "button")
+        .with("aria-label", words::CLOSE)
+        .with("title", words::CLOSE)
+        .does(Action::Close)
+        .child(icon::cross());
+    frame(report)
+        .child(head(report).child(close))
+        .children(body(report))
+}
+
+/// The result in the popup and on the web page: the same, and the note with its words marked.
+#[must_use]
+pub fn result(report: &Report, text: &str) -> Element {
+    frame(report)
+        .child(head(report))
+        .children(body(report))
+        .children(marked_note(report, text))
+}
+
+/// One sentence that says it all, for screen readers.
+#[must_use]
+pub fn spoken(report: &Report) -> String {
+    let verdict = words::verdict(report.verdict);
+    report.findings.first().map_or_else(
+        || format!("{verdict}."),
+        |finding| format!("{verdict}. {}", finding.message),
+    )
+}
+
+fn frame(report: &Report) -> Element {
+    let name = report.verdict.name();
+    Element::new(Tag::Section)
+        .with("class", format!("panel verdict-{name}"))
+        .with("aria-label", words::PANEL)
+        .with("lang", "en")
+        .with("dir", "ltr")
+}
+
+fn head(report: &Report) -> Element {
+    let score = report.score.as_ref().map(|score| {
+        Element::new(Tag::Span)
+            .with("class", "score")
+            .with("role", "img")
+            .with("aria-label", words::score(score.total))
+            .child(Element::text(Tag::Strong, score.total.to_string()))
+            .child(Element::text(Tag::Span, "/100"))
+    });
+    Element::new(Tag::Div)
+        .with("class", "head")
+        .child(icon::verdict(report.verdict))
+        .child(Element::text(Tag::Strong, words::verdict(report.verdict)).with("class", "verdict"))
+        .children(score)
+}
+
+fn body(report: &Report) -> Vec<Element> {
+    let mut findings = report.findings.iter();
+    let first = findings.next().map_or_else(
+        || praise(report),
+        |finding| hint(finding).with("class", format!("hint {}", finding.rule.level.name())),
+    );
+    let mut body = vec![first];
+    body.extend(more(report.verdict, findings.as_slice()));
+    body.extend(report.score.as_ref().map(parts));
+    body
+}
+
+fn praise(report: &Report) -> Element {
+    let gains = report.evidence.items();
+    let text = gains.first().map_or(words::NOTHING_TO_SAY, |item| words::praise(item.gain));
+    Element::new(Tag::Div)
+        .with("class", "hint praise")
+        .child(Element::text(Tag::P, text).with("class", "message"))
+}
+
+/// What is wrong, what to do, and where the advice comes from.
+fn hint(finding: &Finding) -> Element {
+    let rule = finding.rule;
+    let source = words::source(rule.source.article.number(), rule.source.words);
+    Element::new(Tag::Div)
+        .child(Element::text(Tag::P, finding.message.as_ref()).with("class", "message"))
+        .child(Element::text(Tag::P, rule.way_forward).with("class", "instead"))
+        .child(unfolding("why", words::WHY.to_owned()).child(Element::text(Tag::P, source)))
+}
+
+fn unfolding(class: &'static str, summary: String) -> Element {
+    Element::new(Tag::Details)
+        .with("class", class)
+        .child(Element::text(Tag::Summary, summary))
+}
+
+/// The other findings behind one click. Tips wait until there is nothing to warn of.
+fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
+    let told = |finding: &&Finding| finding.rule.level == Level::Warning || verdict != Verdict::Good;
+    let mut seen = Vec::new();
+    let items: Vec<Element> = findings
+        .iter()
+        .filter(told)
+        .filter(|finding| {
+            let new = !seen.contains(&finding.rule.code);
+            seen.push(finding.rule.code);
+            new
+        })
+        .map(|finding| Element::new(Tag::Li).child(hint(finding)))
+        .collect();
+    (!items.is_empty()).then(|| {
+        unfolding("more", words::more_hints(items.len())).child(Element::new(Tag::Ul).children(items))
+    })
+}
+
+fn parts(score: &Score) -> Element {
+    let rows = score.parts.iter().map(|points| {
+        let name = match points.part {
+            Part::Gain(gain) => words::gain(gain),
+            Part::Manner => words::MANNER,
+        };
+        Element::new(Tag::Li)
+            .with("class", if points.earned > 0 { "earned" } else { "missing" })
+            .child(Element::text(Tag::Span, name))
+            .child(Element::text(Tag::Strong, words::points(points.earned, points.most)))
+    });
+    let cap = score.cap.map(|cap| Element::text(Tag::P, words::cap(cap)));
+    unfolding("parts", words::SCORE_PARTS.to_owned())
+        .child(Element::new(Tag::Ul).children(rows))
+        .child(Element::text(Tag::P, words::BEST_THREE))
+        .children(cap)
+}
+
+/// What is marked in the note: a fault or a gain.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Fault,
+    Gain,
+}
+
+/// The note as text, with the words of faults and gains marked.
+fn marked_note(report: &Report, text: &str) -> Option<Element> {
+    if report.verdict == Verdict::Empty {
+        return None;
+    }
+    let mut note = Element::new(Tag::P).with("class", "note").with("dir", "auto");
+    let mut at = 0;
+    for (span, mark) in marks(report) {
+        note = note.children(plain(&text[at..span.start()]));
+        let (class, label) = match mark {
+            Mark::Fault => ("fault", words::FAULT),
+            Mark::Gain => ("gain", words::GAIN),
+        };
+        note = note.child(
+            Element::text(Tag::Mark, span.of(text))
+                .with("class", class)
+                .with("title", label),
+        );
+        at = span.end();
+    }
+    note = note.children(plain(&text[at..]));
+    Some(
+        Element::new(Tag::Div)
+            .with("class", "preview")
+            .child(Element::text(Tag::H2, words::YOUR_NOTE))
+            .child(note),
+    )
+}
+
+fn plain(text: &str) -> Option<Element> {
+    (!text.is_empty()).then(|| Element::text(Tag::Span, text))
+}
+
+/// Spans in order that do not overlap; where a fault and a gain do, the fault stays.
+fn marks(report: &Report) -> Vec<(Span, Mark)> {
+    let faults = report.findings.iter().map(|finding| (finding.span, Mark::Fault));
+    let gains = report.evidence.items().iter().map(|item| (item.span, Mark::Gain));
+    let mut marks: Vec<(Span, Mark)> = Vec::new();
+    for (span, mark) in faults.chain(gains) {
+        if !span.is_empty() && !marks.iter().any(|(other, _)| other.overlaps(span)) {
+            marks.push((span, mark));
+        }
+    }
+    marks.sort_by_key(|(span, _)| *span);
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use crate::draft::{Draft, Stage};
+
+    fn texts(element: &Element) -> String {
+        let inner: String = element.children.iter().map(texts).collect();
+        format!("{}{inner}", element.text)
+    }
+
+    fn find<'a>(element: &'a Element, class: &str) -> Option<&'a Element> {
+        let has = element
+            .attributes
+            .iter()
+            .any(|(name, value)| *name == "class" && value.split(' ').any(|word| word == class));
+        if has {
+            return Some(element);
+        }
+        element.children.iter().find_map(|child| find(child, class))
+    }
+
+    const GENERIC: &str = "Hi Ana, I came across your impressive profile and would love to connect.";
+
+    #[test]
+    fn a_panel_says_verdict_score_and_first_hint() {
+        let panel = panel(&check(&Draft::new(GENERIC, Stage::Invite)));
+        assert_eq!(texts(find(&panel, "verdict").unwrap()), "Generic");
+        assert!(texts(find(&panel, "hint").unwrap()).starts_with("This could be sent to anyone."));
+        assert!(find(&panel, "score").is_some());
+        assert!(find(&panel, "more").is_some(), "the tips are behind one click");
+    }
+
+    #[test]
+    fn an_empty_note_has_no_score() {
+        let panel = panel(&check(&Draft::new("", Stage::Invite)));
+        assert!(find(&panel, "verdict-empty").is_some());
+        assert!(find(&panel, "score").is_none());
+    }
+
+    #[test]
+    fn the_marked_note_is_the_note() {
+        let text = "Loved your talk on tide tables. 👋 We help companies cut costs, free demo?";
+        let result = result(&check(&Draft::new(text, Stage::Invite)), text);
+        let note = find(&result, "note").unwrap();
+        assert_eq!(texts(note), text);
+        assert!(find(note, "fault").is_some() && find(note, "gain").is_some());
+    }
+
+    #[test]
+    fn the_spoken_sentence_names_verdict_and_fault() {
+        let report = check(&Draft::new(GENERIC, Stage::Invite));
+        assert_eq!(spoken(&report), "Generic. This could be sent to anyone.");
+    }
+}

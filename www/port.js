@@ -1,0 +1,37 @@
+// @ts-check
+// The web page's line to the core, in place of the extension's: the same module, run in the page.
+
+/** @type {Promise<typeof import("./noteworthy.js")> | undefined} */
+let loading;
+
+function load() {
+  loading ??= import("./noteworthy.js").then(async (core) => {
+    await core.default();
+    return core;
+  });
+  return loading;
+}
+
+/**
+ * @param {(answer: object) => void} onAnswer
+ */
+function openPort(onAnswer) {
+  let open = true;
+  return {
+    /** @param {{ kind: string, sequence?: number }} request */
+    async ask(request) {
+      const core = await load();
+      try {
+        const answer = core.answer(request);
+        if (open) onAnswer(answer);
+      } catch (error) {
+        console.error(error);
+        core.__wbg_reset_state();
+        if (open) onAnswer({ kind: "failed", sequence: request.sequence ?? 0 });
+      }
+    },
+    close() {
+      open = false;
+    },
+  };
+}
