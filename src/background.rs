@@ -10,9 +10,9 @@ use crate::view;
 #[must_use]
 pub fn answer(request: &Request) -> Answer {
     match request {
-        Request::Focused { facts } => recognise(facts).map_or(Answer::Ignore, |_| Answer::Watch {
-            style: view::STYLE,
-        }),
+        Request::Focused { facts } => {
+            recognise(facts).map_or(Answer::Ignore, |_| Answer::Watch { style: view::STYLE })
+        }
         Request::Typed {
             sequence,
             text,
@@ -86,7 +86,10 @@ mod tests {
             text: "Hi".to_owned(),
             facts: practice(),
         };
-        assert!(matches!(answer(&request), Answer::Panel { sequence: 7, .. }));
+        assert!(matches!(
+            answer(&request),
+            Answer::Panel { sequence: 7, .. }
+        ));
     }
 
     #[test]

@@ -71,7 +71,9 @@ impl Evidence {
             .into_iter()
             .filter_map(|gain| {
                 let hits = gain.lists().iter().flat_map(|&list| reading.meant(list));
-                let first = hits.filter(|&hit| is_about_something(reading, hit)).min_by_key(|hit| hit.start)?;
+                let first = hits
+                    .filter(|&hit| is_about_something(reading, hit))
+                    .min_by_key(|hit| hit.start)?;
                 Some(Item {
                     gain,
                     span: reading.span(first),
@@ -96,7 +98,11 @@ impl Evidence {
     /// The points of the best three gains: at most 75.
     #[must_use]
     pub fn points(&self) -> u8 {
-        self.items.iter().take(3).map(|item| item.gain.points()).sum()
+        self.items
+            .iter()
+            .take(3)
+            .map(|item| item.gain.points())
+            .sum()
     }
 
     /// Whether only this reader could have got the note: a shared tie or a thing of theirs, or a

@@ -28,7 +28,7 @@ pub mod verdict;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 
 use draft::Draft;
 use evidence::Evidence;

@@ -85,7 +85,10 @@ mod tests {
             declaration::<Answer>(&config),
         ]
         .concat();
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/extension/content/protocol.d.ts");
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/extension/content/protocol.d.ts"
+        );
         if env::var_os("UPDATE").is_some() {
             fs::write(path, &types).unwrap();
         }

@@ -49,7 +49,9 @@ impl Verdict {
     pub fn of(findings: &[Finding]) -> Self {
         let heaviest = findings
             .iter()
-            .filter(|finding| finding.rule.level == Level::Warning || finding.rule.fault == Fault::Empty)
+            .filter(|finding| {
+                finding.rule.level == Level::Warning || finding.rule.fault == Fault::Empty
+            })
             .map(|finding| finding.rule.fault)
             .max();
         match heaviest {
@@ -104,7 +106,11 @@ impl Score {
             .into_iter()
             .map(|gain| Points {
                 part: Part::Gain(gain),
-                earned: if context.evidence.has(gain) { gain.points() } else { 0 },
+                earned: if context.evidence.has(gain) {
+                    gain.points()
+                } else {
+                    0
+                },
                 most: gain.points(),
             })
             .collect();
@@ -114,7 +120,11 @@ impl Score {
             most: 25,
         });
         let sum = context.evidence.points() + manner(context);
-        let cap = findings.iter().filter_map(cap).min().filter(|&cap| cap < sum);
+        let cap = findings
+            .iter()
+            .filter_map(cap)
+            .min()
+            .filter(|&cap| cap < sum);
         Some(Self {
             total: cap.unwrap_or(sum),
             parts,
@@ -148,13 +158,15 @@ fn manner(context: &Context<'_>) -> u8 {
         25..=700 => 6,
         _ => 0,
     };
-    let greets = words
-        .first()
-        .is_some_and(|first| ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str()));
+    let greets = words.first().is_some_and(|first| {
+        ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str())
+    });
     let turned = words.iter().any(|word| word == "you" || word == "your");
-    let shouts = note
-        .tokens()
-        .windows(2)
-        .any(|pair| matches!((pair[0].kind, pair[1].kind), (Kind::Mark('!'), Kind::Mark('!'))));
+    let shouts = note.tokens().windows(2).any(|pair| {
+        matches!(
+            (pair[0].kind, pair[1].kind),
+            (Kind::Mark('!'), Kind::Mark('!'))
+        )
+    });
     fits + 5 * (u8::from(greets) + u8::from(turned) + u8::from(!shouts))
 }

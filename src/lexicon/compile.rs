@@ -3,6 +3,10 @@
 //! `src/lexicon/<language>/*.txt` → `$OUT_DIR/lexicon.rs`. A mistake in a file stops the build with
 //! its path and line. The format is explained in `src/lexicon/README.md`.
 
+#[path = "code.rs"]
+#[allow(dead_code, reason = "the matcher uses the rest")]
+mod code;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -47,10 +51,14 @@ fn compile(root: &Path) -> Result<String, String> {
     for list in &lists {
         writeln!(source, "    {},", camel(list)).expect("writing to a string");
     }
-    source += "}\n\n";
-    source += "/// Every language that has phrase files.\npub static LANGUAGES: &[Language] = &[\n";
+    source += "}\n\n/// By number.\nstatic LISTS: &[List] = &[\n";
+    for list in &lists {
+        writeln!(source, "    List::{},", camel(list)).expect("writing to a string");
+    }
+    source += "];\n\n";
+    source += "/// Every language that has phrase files.\n#[allow(clippy::unreadable_literal, reason = \"generated\")]\npub static LANGUAGES: &[Language] = &[\n";
     for (code, language) in &languages {
-        source += &language.table(code)?;
+        source += &language.table(code, &lists)?;
     }
     source += "];\n";
     Ok(source)
@@ -58,13 +66,19 @@ fn compile(root: &Path) -> Result<String, String> {
 
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
     paths.sort();
     Ok(paths)
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn camel(name: &str) -> String {
@@ -118,7 +132,8 @@ enum Section {
 impl Language {
     fn read(&mut self, file: &Path) -> Result<(), String> {
         println!("cargo:rerun-if-changed={}", file.display());
-        let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let text =
+            fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         let mut section = Section::None;
         for (number, line) in text.lines().enumerate() {
             let place = format!("{}:{}", file.display(), number + 1);
@@ -126,9 +141,13 @@ impl Language {
             if line.is_empty() {
                 continue;
             }
-            let heading = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+            let heading = line
+                .strip_prefix('[')
+                .and_then(|rest| rest.strip_suffix(']'));
             if let Some(heading) = heading {
-                let class = heading.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+                let class = heading
+                    .strip_prefix('<')
+                    .and_then(|rest| rest.strip_suffix('>'));
                 section = if let Some(name) = class {
                     let name = checked_name(name, &place)?;
                     self.classes.entry(name.clone()).or_default();
@@ -145,9 +164,14 @@ impl Language {
 
     fn line(&mut self, line: &str, section: &Section, place: &str) -> Result<(), String> {
         match section {
-            Section::None => Err(format!("{place}: a line before the first [list] or <class>")),
+            Section::None => Err(format!(
+                "{place}: a line before the first [list] or <class>"
+            )),
             Section::Class(name) => {
-                let members = self.classes.get_mut(name).expect("entered with its heading");
+                let members = self
+                    .classes
+                    .get_mut(name)
+                    .expect("entered with its heading");
                 for word in line.split_whitespace() {
                     members.extend(inflections(word));
                 }
@@ -167,13 +191,61 @@ impl Language {
     }
 
     /// The Rust source of this language's table.
-    fn table(&self, code: &str) -> Result<String, String> {
+    fn table(&self, code: &str, lists: &[&str]) -> Result<String, String> {
         if self.classes.len() > MOST_CLASSES {
             return Err(format!("{code}: more than {MOST_CLASSES} classes"));
         }
-        let class_names: Vec<&String> = self.classes.keys().collect();
-        let class_index = |name: &str| class_names.iter().position(|known| *known == name);
+        let index = self.index()?;
+        let mut phrases = Vec::new();
+        let mut starts = Vec::new();
+        let mut by_word: Vec<Vec<usize>> = vec![Vec::new(); index.words.len() + 1];
+        let mut by_kind: Vec<usize> = Vec::new();
+        for (number, phrase) in self.phrases.iter().enumerate() {
+            starts.push(phrases.len());
+            let list = lists.iter().position(|list| *list == phrase.list);
+            phrases.push(fitting(
+                list.expect("collected from the phrases"),
+                &phrase.place,
+            )?);
+            for step in &phrase.steps {
+                index.write(step, &mut phrases);
+            }
+            phrases.push(code::END);
+            for word in self.first_words(phrase)? {
+                match word {
+                    Some(word) => by_word[usize::from(index.word(word))].push(number),
+                    None => by_kind.push(number),
+                }
+            }
+        }
+        for rows in by_word.iter_mut().chain([&mut by_kind]) {
+            rows.dedup();
+        }
+        let (by_word_starts, by_word) = flat(&by_word);
+        let words = index.words.concat();
+        let word_starts = offsets(index.words.iter().map(|word| word.len()));
+        for (what, most) in [
+            ("phrases", starts.len()),
+            ("uses of first words", by_word.len()),
+            ("letters", words.len()),
+        ] {
+            fitting(most, &format!("{code}: {what}"))?;
+        }
+        Ok(format!(
+            "    Language {{\n        code: {code:?},\n        words: {words:?},\n        \
+             word_starts: &{word_starts:?},\n        classes: &{:?},\n        marks: &{:?},\n        \
+             phrases: &{phrases:?},\n        phrase_starts: &{starts:?},\n        \
+             by_word: &{by_word:?},\n        by_word_starts: &{by_word_starts:?},\n        \
+             by_kind: &{by_kind:?},\n    }},\n",
+            self.memberships(&index),
+            index.marks,
+        ))
+    }
+
+    /// All words, classes and marks that phrases refer to.
+    fn index(&self) -> Result<Index<'_>, String> {
         let mut words: BTreeSet<&str> = BTreeSet::new();
+        let mut marks: BTreeSet<char> = BTreeSet::new();
         for members in self.classes.values() {
             words.extend(members.iter().map(String::as_str));
         }
@@ -183,67 +255,144 @@ impl Language {
                     Atom::Word(word) => {
                         words.insert(word);
                     }
-                    Atom::Class(name) if class_index(name).is_none() => {
+                    Atom::Mark(mark) => {
+                        marks.insert(*mark);
+                    }
+                    Atom::Class(name) if !self.classes.contains_key(name) => {
                         return Err(format!("{}: no class <{name}>", phrase.place));
                     }
                     _ => {}
                 }
             }
         }
-        let words: Vec<&str> = words.into_iter().collect();
-        // Word 0 stands for every word that no phrase knows.
-        let word_index = |word: &str| words.binary_search(&word).map(|index| index + 1);
-        let mut by_first: Vec<Vec<usize>> = vec![Vec::new(); words.len() + 1];
-        let mut by_kind: Vec<usize> = Vec::new();
-        let mut compiled = String::new();
-        for (index, phrase) in self.phrases.iter().enumerate() {
-            let mut steps = String::new();
-            for step in &phrase.steps {
-                steps += &step_source(step, &class_index, &word_index);
-            }
-            writeln!(compiled, "        Phrase {{ list: List::{}, steps: &[{steps}] }},", camel(&phrase.list))
-                .expect("writing to a string");
-            let mut by_other_kind = false;
-            for atom in first_atoms(phrase)? {
-                match atom {
-                    Atom::Word(word) => by_first[word_index(word).expect("collected above")].push(index),
-                    Atom::Class(name) => {
-                        for word in &self.classes[name] {
-                            by_first[word_index(word).expect("collected above")].push(index);
-                        }
-                    }
-                    _ => by_other_kind = true,
+        if words.len() > usize::from(code::LAST_WORD) {
+            return Err("more words than there are numbers for them".to_owned());
+        }
+        Ok(Index {
+            words: words.into_iter().collect(),
+            classes: self.classes.keys().map(String::as_str).collect(),
+            marks: marks.into_iter().collect(),
+        })
+    }
+
+    /// For word 0, which is none, and each word: the set of its classes.
+    fn memberships(&self, index: &Index<'_>) -> Vec<u128> {
+        let sets = std::iter::once(&"").chain(&index.words).map(|word| {
+            let member = |(bit, name): (usize, &&str)| {
+                u128::from(self.classes[*name].contains(*word)) << bit
+            };
+            index.classes.iter().enumerate().map(member).sum()
+        });
+        sets.collect()
+    }
+
+    /// The words that a phrase can begin with, by which the matcher looks it up; `None` for other
+    /// kinds of token.
+    fn first_words<'a>(&'a self, phrase: &'a Phrase) -> Result<Vec<Option<&'a str>>, String> {
+        let mut steps = phrase
+            .steps
+            .iter()
+            .filter(|step| **step != Step::SentenceStart);
+        let Some(Step::OneOf(atoms)) = steps.next() else {
+            return Err(format!(
+                "{}: a phrase begins with a word, a class or a kind of token",
+                phrase.place
+            ));
+        };
+        let mut words = Vec::new();
+        for atom in atoms {
+            match atom {
+                Atom::Word(word) => words.push(Some(word.as_str())),
+                Atom::Class(name) => {
+                    words.extend(self.classes[name].iter().map(|word| Some(word.as_str())));
                 }
+                Atom::Any => {
+                    return Err(format!(
+                        "{}: no phrase can begin with {{any}}",
+                        phrase.place
+                    ));
+                }
+                _ => words.push(None),
             }
-            if by_other_kind {
-                by_kind.push(index);
-            }
         }
-        let mut memberships = String::new();
-        for word in std::iter::once(&"").chain(&words) {
-            let set = class_names.iter().enumerate().fold(0_u128, |set, (bit, name)| {
-                set | u128::from(self.classes[*name].contains(*word)) << bit
-            });
-            write!(memberships, "{set},").expect("writing to a string");
-        }
-        for starts in &mut by_first {
-            starts.dedup();
-        }
-        Ok(format!(
-            "    Language {{\n        code: {code:?},\n        words: &{words:?},\n        classes: &[{memberships}],\n        phrases: &[\n{compiled}        ],\n        by_first_word: &{},\n        by_first_kind: &{by_kind:?},\n    }},\n",
-            slices(&by_first)
-        ))
+        Ok(words)
     }
 }
 
-fn slices(rows: &[Vec<usize>]) -> String {
-    let rows: Vec<String> = rows.iter().map(|row| format!("&{row:?}")).collect();
-    format!("[{}]", rows.join(","))
+/// What the numbers in the compiled phrases stand for.
+struct Index<'a> {
+    words: Vec<&'a str>,
+    classes: Vec<&'a str>,
+    marks: Vec<char>,
+}
+
+impl Index<'_> {
+    fn word(&self, word: &str) -> u16 {
+        let at = self
+            .words
+            .binary_search(&word)
+            .expect("collected from the phrases");
+        u16::try_from(at + 1).expect("counted by index()")
+    }
+
+    fn atom(&self, atom: &Atom) -> u16 {
+        let small =
+            |at: Option<usize>| u16::try_from(at.expect("collected")).expect("fewer than 128");
+        match atom {
+            Atom::Word(word) => self.word(word),
+            Atom::Class(name) => {
+                code::CLASS + small(self.classes.iter().position(|class| class == name))
+            }
+            Atom::Number => code::NUMBER,
+            Atom::Name => code::NAME,
+            Atom::Any => code::ANY,
+            Atom::Link => code::LINK,
+            Atom::Mark(mark) => {
+                code::MARK + small(self.marks.iter().position(|known| known == mark))
+            }
+        }
+    }
+
+    fn write(&self, step: &Step, phrases: &mut Vec<u16>) {
+        let mut choice = |kind: u16, atoms: &[Atom]| {
+            phrases.push(kind + u16::try_from(atoms.len()).expect("a line is shorter"));
+            phrases.extend(atoms.iter().map(|atom| self.atom(atom)));
+        };
+        match step {
+            Step::OneOf(atoms) if atoms.len() == 1 => phrases.push(self.atom(&atoms[0])),
+            Step::OneOf(atoms) => choice(code::ONE_OF, atoms),
+            Step::NotOneOf(atoms) => choice(code::NOT_ONE_OF, atoms),
+            Step::Gap(most) => phrases.push(code::GAP + u16::from(*most)),
+            Step::SentenceStart => phrases.push(code::SENTENCE_START),
+            Step::SentenceEnd => phrases.push(code::SENTENCE_END),
+        }
+    }
+}
+
+/// A number as the tables hold it.
+fn fitting(number: usize, what: &str) -> Result<u16, String> {
+    u16::try_from(number).map_err(|_| format!("{what}: {number} is more than the tables can hold"))
+}
+
+/// Where each of the pieces begins, and where the last one ends.
+fn offsets(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut starts = vec![0];
+    for length in lengths {
+        starts.push(starts[starts.len() - 1] + length);
+    }
+    starts
+}
+
+/// Rows one after the other, and where each begins.
+fn flat(rows: &[Vec<usize>]) -> (Vec<usize>, Vec<usize>) {
+    (offsets(rows.iter().map(Vec::len)), rows.concat())
 }
 
 fn checked_name(name: &str, place: &str) -> Result<String, String> {
     let fits = name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
         && !name.contains("__")
         && !name.ends_with('_');
     fits.then(|| name.to_owned())
@@ -258,56 +407,29 @@ fn atoms(step: &Step) -> impl Iterator<Item = &Atom> {
     .iter()
 }
 
-/// The tokens that a phrase can begin with; the matcher looks phrases up by them.
-fn first_atoms(phrase: &Phrase) -> Result<&[Atom], String> {
-    let mut steps = phrase.steps.iter().filter(|step| **step != Step::SentenceStart);
-    match steps.next() {
-        Some(Step::OneOf(atoms)) if !atoms.contains(&Atom::Any) => Ok(atoms),
-        _ => Err(format!("{}: a phrase begins with a word, a class or a kind of token", phrase.place)),
-    }
-}
-
-fn step_source(
-    step: &Step,
-    class_index: &dyn Fn(&str) -> Option<usize>,
-    word_index: &dyn Fn(&str) -> Result<usize, usize>,
-) -> String {
-    let list = |atoms: &[Atom]| {
-        let atoms: Vec<String> = atoms
-            .iter()
-            .map(|atom| match atom {
-                Atom::Word(word) => format!("Atom::Word({})", word_index(word).expect("collected")),
-                Atom::Class(name) => format!("Atom::Class({})", class_index(name).expect("checked")),
-                Atom::Number => "Atom::Number".to_owned(),
-                Atom::Name => "Atom::Name".to_owned(),
-                Atom::Any => "Atom::Any".to_owned(),
-                Atom::Link => "Atom::Link".to_owned(),
-                Atom::Mark(mark) => format!("Atom::Mark({mark:?})"),
-            })
-            .collect();
-        format!("&[{}]", atoms.join(","))
-    };
-    match step {
-        Step::OneOf(atoms) => format!("Step::OneOf({}),", list(atoms)),
-        Step::NotOneOf(atoms) => format!("Step::NotOneOf({}),", list(atoms)),
-        Step::Gap(most) => format!("Step::Gap({most}),"),
-        Step::SentenceStart => "Step::SentenceStart,".to_owned(),
-        Step::SentenceEnd => "Step::SentenceEnd,".to_owned(),
-    }
-}
-
 /// All phrases that a line stands for: one for each way of taking or leaving what is optional.
 fn phrases(line: &str, place: &str) -> Result<Vec<Vec<Step>>, String> {
     let elements: Vec<&str> = line.split_whitespace().collect();
-    let optional = elements.iter().filter(|element| element.ends_with('?')).count();
+    let optional = elements
+        .iter()
+        .filter(|element| element.ends_with('?'))
+        .count();
     if optional > MOST_OPTIONAL {
-        return Err(format!("{place}: more than {MOST_OPTIONAL} optional elements"));
+        return Err(format!(
+            "{place}: more than {MOST_OPTIONAL} optional elements"
+        ));
     }
     let mut variants = vec![Vec::new()];
     for element in elements {
-        let (element, may_lack) = element.strip_suffix('?').map_or((element, false), |rest| (rest, true));
+        let (element, may_lack) = element
+            .strip_suffix('?')
+            .map_or((element, false), |rest| (rest, true));
         let steps = element_steps(element, place)?;
-        let without = if may_lack { variants.clone() } else { Vec::new() };
+        let without = if may_lack {
+            variants.clone()
+        } else {
+            Vec::new()
+        };
         for variant in &mut variants {
             variant.extend(steps.iter().cloned());
         }
@@ -332,7 +454,10 @@ fn element_steps(element: &str, place: &str) -> Result<Vec<Step>, String> {
         return Ok(vec![Step::NotOneOf(alternatives(rest, place)?)]);
     }
     // A contraction is two tokens, in the note as here: i'd → i 'd.
-    if let Some(cut) = element.find('\'').filter(|&cut| cut > 0 && !element.contains('|')) {
+    if let Some(cut) = element
+        .find('\'')
+        .filter(|&cut| cut > 0 && !element.contains('|'))
+    {
         let (word, clitic) = element.split_at(cut);
         return Ok(vec![
             Step::OneOf(alternatives(word, place)?),
@@ -352,20 +477,30 @@ fn alternatives(element: &str, place: &str) -> Result<Vec<Atom>, String> {
             "{any}" => atoms.push(Atom::Any),
             "{link}" => atoms.push(Atom::Link),
             _ => {
-                if let Some(name) = part.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+                if let Some(name) = part
+                    .strip_prefix('<')
+                    .and_then(|rest| rest.strip_suffix('>'))
+                {
                     atoms.push(Atom::Class(checked_name(name, place)?));
-                } else if let Some(mark) = part.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                } else if let Some(mark) = part
+                    .strip_prefix('{')
+                    .and_then(|rest| rest.strip_suffix('}'))
+                {
                     let mut characters = mark.chars();
                     match (characters.next(), characters.next()) {
                         (Some(mark), None) => atoms.push(Atom::Mark(mark)),
                         _ => return Err(format!("{place}: unknown kind of token {part}")),
                     }
-                } else if part.chars().all(|c| c.is_alphanumeric() || c == '\'' || c == '~')
+                } else if part
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || c == '\'' || c == '~')
                     && part.to_lowercase() == part
                 {
                     atoms.extend(inflections(part).into_iter().map(Atom::Word));
                 } else {
-                    return Err(format!("{place}: a word is written in lower case, without marks: {part}"));
+                    return Err(format!(
+                        "{place}: a word is written in lower case, without marks: {part}"
+                    ));
                 }
             }
         }
@@ -382,12 +517,25 @@ fn inflections(word: &str) -> Vec<String> {
     let mut forms = vec![stem.to_owned()];
     if let Some(base) = stem.strip_suffix('e') {
         forms.extend([format!("{stem}s"), format!("{stem}d"), format!("{base}ing")]);
-    } else if let Some(base) = stem.strip_suffix('y').filter(|base| !base.ends_with(['a', 'e', 'o', 'u'])) {
-        forms.extend([format!("{base}ies"), format!("{base}ied"), format!("{stem}ing")]);
+    } else if let Some(base) = stem
+        .strip_suffix('y')
+        .filter(|base| !base.ends_with(['a', 'e', 'o', 'u']))
+    {
+        forms.extend([
+            format!("{base}ies"),
+            format!("{base}ied"),
+            format!("{stem}ing"),
+        ]);
     } else {
-        let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end));
+        let sibilant = ["s", "x", "z", "ch", "sh"]
+            .iter()
+            .any(|end| stem.ends_with(end));
         let plural = if sibilant { "es" } else { "s" };
-        forms.extend([format!("{stem}{plural}"), format!("{stem}ed"), format!("{stem}ing")]);
+        forms.extend([
+            format!("{stem}{plural}"),
+            format!("{stem}ed"),
+            format!("{stem}ing"),
+        ]);
         let last = stem.chars().last().unwrap_or_default();
         if !"aeiouwxy".contains(last) {
             forms.extend([format!("{stem}{last}ed"), format!("{stem}{last}ing")]);

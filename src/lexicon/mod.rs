@@ -3,60 +3,31 @@
 //! The phrases stand in `src/lexicon/<language>/*.txt` and are compiled by `compile.rs`; how to
 //! write them is told in `README.md` beside this file.
 
+mod code;
 mod reading;
 
 pub use reading::{Hit, Reading};
 
-/// One thing that a single token can be.
-#[derive(Debug, Clone, Copy)]
-enum Atom {
-    /// A word of the language's table.
-    Word(u16),
-    /// A word that belongs to a class.
-    Class(u8),
-    /// `{number}`
-    Number,
-    /// `{name}`: a capitalised word that is not merely the first of its sentence.
-    Name,
-    /// `{any}`: any word or number.
-    Any,
-    /// `{link}`
-    Link,
-    /// A mark such as `{%}`.
-    Mark(char),
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    OneOf(&'static [Atom]),
-    /// The next token is none of these; nothing is taken.
-    NotOneOf(&'static [Atom]),
-    /// At most so many words of the same sentence.
-    Gap(u8),
-    SentenceStart,
-    SentenceEnd,
-}
-
-#[derive(Debug)]
-struct Phrase {
-    list: List,
-    steps: &'static [Step],
-}
-
-/// The compiled phrases of one language.
+/// The compiled phrases of one language. Each `…_starts` tells where the pieces of the table before
+/// it begin, and ends with where the last one ends.
 #[derive(Debug)]
 pub struct Language {
     /// ISO 639-1.
     pub code: &'static str,
-    /// Sorted, in lower case. Word `n` of a phrase is `words[n - 1]`; 0 is every other word.
-    words: &'static [&'static str],
-    /// For each word, a set of classes, bit by bit.
+    /// All words, in lower case, sorted, without anything between them.
+    words: &'static str,
+    word_starts: &'static [u16],
+    /// For each word from 0, which is none, a set of classes, bit by bit.
     classes: &'static [u128],
-    phrases: &'static [Phrase],
-    /// For each word, the phrases that can begin with it.
-    by_first_word: &'static [&'static [u16]],
+    marks: &'static [char],
+    /// Phrase after phrase, as `code` tells.
+    phrases: &'static [u16],
+    phrase_starts: &'static [u32],
+    /// For each word the phrases that can begin with it.
+    by_word: &'static [u16],
+    by_word_starts: &'static [u16],
     /// The phrases that can begin with a number, a name, a link or a mark.
-    by_first_kind: &'static [u16],
+    by_kind: &'static [u16],
 }
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -66,5 +37,45 @@ impl Language {
     #[must_use]
     pub fn english() -> &'static Self {
         &LANGUAGES[0]
+    }
+
+    /// List and steps of the phrase with this number.
+    fn phrase(&self, number: u16) -> (List, &'static [u16]) {
+        let start = self.phrase_starts[usize::from(number)] as usize;
+        (
+            LISTS[usize::from(self.phrases[start])],
+            &self.phrases[start + 1..],
+        )
+    }
+
+    /// The phrases that can begin with a word or with another kind of token.
+    fn beginning_with(&self, word: u16) -> impl Iterator<Item = u16> + use<> {
+        let word = usize::from(word);
+        let range =
+            usize::from(self.by_word_starts[word])..usize::from(self.by_word_starts[word + 1]);
+        self.by_word[range].iter().chain(self.by_kind).copied()
+    }
+
+    fn is_member(&self, word: u16, class: u16) -> bool {
+        self.classes[usize::from(word)] >> class & 1 == 1
+    }
+
+    /// The number of a word in lower case; 0 for unknown words.
+    fn number(&self, word: &[u8]) -> u16 {
+        let known = |index: usize| {
+            let range =
+                usize::from(self.word_starts[index])..usize::from(self.word_starts[index + 1]);
+            &self.words.as_bytes()[range]
+        };
+        let (mut low, mut high) = (0, self.word_starts.len() - 1);
+        while low < high {
+            let middle = low.midpoint(high);
+            match known(middle).cmp(word) {
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+                std::cmp::Ordering::Equal => return u16::try_from(middle + 1).unwrap_or(0),
+            }
+        }
+        0
     }
 }

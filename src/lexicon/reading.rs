@@ -1,6 +1,6 @@
 //! A note read with a language's phrases: which of them stand where.
 
-use super::{Atom, Language, List, Step};
+use super::{Language, List, code};
 use crate::note::{Kind, Note, Span, Token, is_apostrophe};
 
 /// A phrase of a list, found in a note.
@@ -50,7 +50,10 @@ impl<'a> Reading<'a> {
 
     /// The phrases of a list, in the order of the text.
     pub fn hits(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
-        self.hits.iter().copied().filter(move |hit| hit.list == list)
+        self.hits
+            .iter()
+            .copied()
+            .filter(move |hit| hit.list == list)
     }
 
     /// The first phrase of a list.
@@ -98,7 +101,9 @@ impl<'a> Reading<'a> {
 
     fn hits_at(&self, index: usize) -> impl Iterator<Item = &Hit> {
         let first = self.hits.partition_point(|hit| hit.start < index);
-        self.hits[first..].iter().take_while(move |hit| hit.start == index)
+        self.hits[first..]
+            .iter()
+            .take_while(move |hit| hit.start == index)
     }
 
     /// Whether the words just before the phrase deny it: "I don't sell", "no pitch".
@@ -109,9 +114,9 @@ impl<'a> Reading<'a> {
         let from = hit.start.saturating_sub(REACH);
         let near = self.hits.partition_point(|other| other.start < from)
             ..self.hits.partition_point(|other| other.start < hit.start);
-        self.hits[near]
-            .iter()
-            .any(|other| other.list == List::Negation && sentence(other.start) == sentence(hit.start))
+        self.hits[near].iter().any(|other| {
+            other.list == List::Negation && sentence(other.start) == sentence(hit.start)
+        })
     }
 
     /// Whether the phrase stands within double quotes, as somebody else's words.
@@ -154,20 +159,15 @@ impl<'a> Reading<'a> {
         let mut hits: Vec<Hit> = Vec::new();
         for start in 0..self.words.len() {
             let before = hits.len();
-            let by_word = self.language.by_first_word[usize::from(self.words[start])];
-            for &phrase in by_word.iter().chain(self.language.by_first_kind) {
-                let phrase = &self.language.phrases[usize::from(phrase)];
-                let Some(end) = self.follow(phrase.steps, start, start) else {
+            for phrase in self.language.beginning_with(self.words[start]) {
+                let (list, steps) = self.language.phrase(phrase);
+                let Some(end) = self.follow(steps, start, start) else {
                     continue;
                 };
-                let same = hits[before..].iter_mut().find(|hit| hit.list == phrase.list);
+                let same = hits[before..].iter_mut().find(|hit| hit.list == list);
                 match same {
                     Some(hit) => hit.end = hit.end.max(end),
-                    None => hits.push(Hit {
-                        list: phrase.list,
-                        start,
-                        end,
-                    }),
+                    None => hits.push(Hit { list, start, end }),
                 }
             }
         }
@@ -176,44 +176,57 @@ impl<'a> Reading<'a> {
 
     /// Where the phrase ends whose remaining `steps` go on at token `at`. A phrase keeps to the
     /// sentence of its first token, `first`.
-    fn follow(&self, steps: &[Step], first: usize, at: usize) -> Option<usize> {
-        let Some((step, rest)) = steps.split_first() else {
-            return Some(at);
-        };
-        match *step {
-            Step::OneOf(atoms) => {
-                let at = self.next(atoms, first, at)?;
-                self.is_one_of(atoms, at)
-                    .then(|| self.follow(rest, first, at + 1))?
-            }
-            Step::NotOneOf(atoms) => match self.next(atoms, first, at) {
-                Some(next) if self.is_one_of(atoms, next) => None,
-                _ => self.follow(rest, first, at),
-            },
-            Step::Gap(most) => {
-                let mut at = at;
-                for _ in 0..most {
-                    if let Some(end) = self.follow(rest, first, at) {
-                        return Some(end);
-                    }
-                    at = self.next(&[], first, at)? + 1;
-                }
-                self.follow(rest, first, at)
-            }
-            Step::SentenceStart => self
+    fn follow(&self, steps: &[u16], first: usize, at: usize) -> Option<usize> {
+        let (&step, rest) = steps.split_first()?;
+        let value = usize::from(step & code::VALUE);
+        match step {
+            code::END => Some(at),
+            code::SENTENCE_START => self
                 .starts_sentence(at)
                 .then(|| self.follow(rest, first, at))?,
-            Step::SentenceEnd => self
+            code::SENTENCE_END => self
                 .next(&[], first, at)
                 .is_none()
                 .then(|| self.follow(rest, first, at))?,
+            _ => match step & code::KIND {
+                code::GAP => self.follow_gap(value, rest, first, at),
+                code::ONE_OF => {
+                    let (atoms, rest) = rest.split_at(value);
+                    self.follow_one_of(atoms, rest, first, at)
+                }
+                code::NOT_ONE_OF => {
+                    let (atoms, rest) = rest.split_at(value);
+                    match self.next(atoms, first, at) {
+                        Some(next) if self.is_one_of(atoms, next) => None,
+                        _ => self.follow(rest, first, at),
+                    }
+                }
+                _ => self.follow_one_of(&[step], rest, first, at),
+            },
         }
+    }
+
+    fn follow_one_of(&self, atoms: &[u16], rest: &[u16], first: usize, at: usize) -> Option<usize> {
+        let at = self.next(atoms, first, at)?;
+        self.is_one_of(atoms, at)
+            .then(|| self.follow(rest, first, at + 1))?
+    }
+
+    /// Takes as few words as it can.
+    fn follow_gap(&self, most: usize, rest: &[u16], first: usize, mut at: usize) -> Option<usize> {
+        for _ in 0..most {
+            if let Some(end) = self.follow(rest, first, at) {
+                return Some(end);
+            }
+            at = self.next(&[], first, at)? + 1;
+        }
+        self.follow(rest, first, at)
     }
 
     /// The token that a step looks at: marks such as commas and quotes between the words of a
     /// phrase do not matter, unless the step asks for a mark.
-    fn next(&self, atoms: &[Atom], first: usize, at: usize) -> Option<usize> {
-        let wants_mark = atoms.iter().any(|atom| matches!(atom, Atom::Mark(_)));
+    fn next(&self, atoms: &[u16], first: usize, at: usize) -> Option<usize> {
+        let wants_mark = atoms.iter().any(|atom| atom & code::KIND == code::MARK);
         let tokens = self.note.tokens();
         let at = if wants_mark || at == first {
             at
@@ -227,17 +240,22 @@ impl<'a> Reading<'a> {
         (token.sentence == tokens[first].sentence).then_some(at)
     }
 
-    fn is_one_of(&self, atoms: &[Atom], at: usize) -> bool {
+    fn is_one_of(&self, atoms: &[u16], at: usize) -> bool {
         let kind = self.note.tokens()[at].kind;
         let word = self.words[at];
-        atoms.iter().any(|atom| match *atom {
-            Atom::Word(wanted) => word == wanted,
-            Atom::Class(class) => self.language.classes[usize::from(word)] >> class & 1 == 1,
-            Atom::Number => kind == Kind::Number,
-            Atom::Name => self.is_name(at),
-            Atom::Any => matches!(kind, Kind::Word | Kind::Number),
-            Atom::Link => kind == Kind::Link,
-            Atom::Mark(mark) => kind == Kind::Mark(mark),
+        atoms.iter().any(|&atom| match atom {
+            1..=code::LAST_WORD => word == atom,
+            code::NUMBER => kind == Kind::Number,
+            code::NAME => self.is_name(at),
+            code::ANY => matches!(kind, Kind::Word | Kind::Number),
+            code::LINK => kind == Kind::Link,
+            _ if atom & code::KIND == code::CLASS => {
+                self.language.is_member(word, atom & code::VALUE)
+            }
+            _ => {
+                let mark = self.language.marks[usize::from(atom & code::VALUE)];
+                kind == Kind::Mark(mark)
+            }
         })
     }
 }
@@ -248,7 +266,11 @@ impl Language {
         let mut buffer = [0; LONGEST_WORD];
         let mut length = 0;
         for character in word.chars() {
-            let character = if is_apostrophe(character) { '\'' } else { character };
+            let character = if is_apostrophe(character) {
+                '\''
+            } else {
+                character
+            };
             for lower in character.to_lowercase() {
                 if length + lower.len_utf8() > LONGEST_WORD {
                     return 0;
@@ -256,9 +278,6 @@ impl Language {
                 length += lower.encode_utf8(&mut buffer[length..]).len();
             }
         }
-        let lower = &buffer[..length];
-        self.words
-            .binary_search_by(|known| known.as_bytes().cmp(lower))
-            .map_or(0, |index| u16::try_from(index + 1).unwrap_or(0))
+        self.number(&buffer[..length])
     }
 }

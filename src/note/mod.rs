@@ -61,8 +61,12 @@ impl<'a> Note<'a> {
     #[must_use]
     pub fn sentence_around(&self, index: usize) -> std::ops::Range<usize> {
         let sentence = self.tokens[index].sentence;
-        let start = self.tokens.partition_point(|token| token.sentence < sentence);
-        let end = self.tokens.partition_point(|token| token.sentence <= sentence);
+        let start = self
+            .tokens
+            .partition_point(|token| token.sentence < sentence);
+        let end = self
+            .tokens
+            .partition_point(|token| token.sentence <= sentence);
         start..end
     }
 }

@@ -83,7 +83,9 @@ fn piece(text: &str, at: usize, character: char) -> Piece {
         return Piece::Skip(character.len_utf8());
     }
     let joined = text[..at].ends_with(|before: char| before.is_alphanumeric());
-    if is_hyphen(character) && joined && rest[character.len_utf8()..].starts_with(char::is_alphanumeric)
+    if is_hyphen(character)
+        && joined
+        && rest[character.len_utf8()..].starts_with(char::is_alphanumeric)
     {
         return Piece::Skip(character.len_utf8());
     }
@@ -139,7 +141,9 @@ fn word_length(rest: &str) -> usize {
 /// The length of the apostrophe and the one or two letters that end a word here.
 fn clitic_length(rest: &str) -> Option<usize> {
     let mut characters = rest.char_indices();
-    characters.next().filter(|&(_, first)| is_apostrophe(first))?;
+    characters
+        .next()
+        .filter(|&(_, first)| is_apostrophe(first))?;
     let letters = characters.by_ref().take_while(|(_, c)| c.is_alphanumeric());
     let (count, end) = letters.fold((0, 0), |(count, _), (at, c)| (count + 1, at + c.len_utf8()));
     matches!(count, 1..=2).then_some(end)
@@ -166,8 +170,8 @@ fn number_length(rest: &str) -> usize {
 /// Top-level domains that stand behind bare host names in such notes. `.md`, `.rs` and their like
 /// are left out, for people write file names too.
 const DOMAINS: &[&str] = &[
-    "com", "org", "net", "io", "co", "ai", "app", "dev", "me", "ly", "biz", "info", "example", "uk",
-    "de", "fr", "in", "eu", "us", "ca", "au", "nl", "gl", "ng", "ph",
+    "com", "org", "net", "io", "co", "ai", "app", "dev", "me", "ly", "biz", "info", "example",
+    "uk", "de", "fr", "in", "eu", "us", "ca", "au", "nl", "gl", "ng", "ph",
 ];
 
 /// The length of the link that `rest` starts with.
@@ -205,13 +209,16 @@ struct Sentences {
 
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "etc", "inc", "ltd", "co", "jr", "sr",
-    "approx", "no", "dept", "fig",
+    "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "etc", "inc", "ltd", "co", "jr",
+    "sr", "approx", "no", "dept", "fig",
 ];
 
 impl Sentences {
     fn place(&mut self, text: &str, kind: Kind, span: Span) -> u32 {
-        let closing = matches!(kind, Kind::Mark('.' | '!' | '?' | '…' | ')' | '"' | '”' | '’' | '\''));
+        let closing = matches!(
+            kind,
+            Kind::Mark('.' | '!' | '?' | '…' | ')' | '"' | '”' | '’' | '\'')
+        );
         if self.ended && !closing {
             self.current += 1;
             self.ended = false;
@@ -239,7 +246,9 @@ impl Sentences {
                 .iter()
                 .any(|known| word.eq_ignore_ascii_case(known))
                 && text[stop.end()..].starts_with(' ')
-                && text[stop.end()..].trim_start().starts_with(char::is_alphanumeric)
+                && text[stop.end()..]
+                    .trim_start()
+                    .starts_with(char::is_alphanumeric)
     }
 }
 
@@ -268,7 +277,10 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_commas_and_letters() {
-        assert_eq!(words("1,000 10k 2.5x, 30%"), ["1,000", "10k", "2.5x", ",", "30", "%"]);
+        assert_eq!(
+            words("1,000 10k 2.5x, 30%"),
+            ["1,000", "10k", "2.5x", ",", "30", "%"]
+        );
     }
 
     #[test]

@@ -42,7 +42,10 @@ mod tests {
 
     #[test]
     fn the_site_s_own_words() {
-        assert_fires(&RULE, "I’d like to add you to my professional network on LinkedIn.");
+        assert_fires(
+            &RULE,
+            "I’d like to add you to my professional network on LinkedIn.",
+        );
     }
 
     #[test]

@@ -17,7 +17,10 @@ pub(super) static RULE: Rule = Rule {
     message: "You ask to connect but don't say why.",
     way_forward: "Finish the sentence: “because …”.",
     examples: Examples {
-        bad: &["Hi Jonas, let's connect!", "Would love to connect with you."],
+        bad: &[
+            "Hi Jonas, let's connect!",
+            "Would love to connect with you.",
+        ],
         good: &[
             "Hi Jonas, I'm moving from lab work into medical writing this year. Your path looks close to mine. Open to connecting?",
             "Hi Joy, we met at the harbour museum on Sunday. Let's connect!",

@@ -47,6 +47,9 @@ mod tests {
 
     #[test]
     fn a_computer_network_is_none_of_it() {
-        assert_silent(&RULE, "Hi Ana, you explained how the town built its fibre network.");
+        assert_silent(
+            &RULE,
+            "Hi Ana, you explained how the town built its fibre network.",
+        );
     }
 }

@@ -64,12 +64,18 @@ mod tests {
 
     #[test]
     fn learning_about_your_product_is_none() {
-        assert_silent(&RULE, "I would like to learn more about your product and how you built it.");
+        assert_silent(
+            &RULE,
+            "I would like to learn more about your product and how you built it.",
+        );
     }
 
     #[test]
     fn a_short_chat_alone_is_none() {
-        assert_silent(&RULE, "Would you have 15 minutes to tell me how you got into bookbinding?");
+        assert_silent(
+            &RULE,
+            "Would you have 15 minutes to tell me how you got into bookbinding?",
+        );
     }
 
     #[test]

@@ -35,7 +35,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(thing) = reading.meant(List::TheirThing).next().filter(|_| !invited) else {
         return;
     };
-    let fault = reading.meant(List::FaultFound).find(|fault| fault.start > thing.start);
+    let fault = reading
+        .meant(List::FaultFound)
+        .find(|fault| fault.start > thing.start);
     let offer = reading.meant(List::MendOffer).next();
     if let (Some(fault), Some(_)) = (fault, offer) {
         let span = reading.span(thing).union(reading.span(fault));
@@ -50,16 +52,25 @@ mod tests {
 
     #[test]
     fn fault_and_offer_together() {
-        assert_fires(&RULE, "Your SEO is losing traffic every day, we can fix that.");
+        assert_fires(
+            &RULE,
+            "Your SEO is losing traffic every day, we can fix that.",
+        );
     }
 
     #[test]
     fn fault_without_an_offer_is_not_this_rule_s() {
-        assert_silent(&RULE, "Your website was slow on Monday, thought you'd want to know.");
+        assert_silent(
+            &RULE,
+            "Your website was slow on Monday, thought you'd want to know.",
+        );
     }
 
     #[test]
     fn an_offer_without_fault_is_not_this_rule_s() {
-        assert_silent(&RULE, "Your website taught me to splice. I can send a photo of the rope.");
+        assert_silent(
+            &RULE,
+            "Your website taught me to splice. I can send a photo of the rope.",
+        );
     }
 }

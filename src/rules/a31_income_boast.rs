@@ -9,7 +9,12 @@ pub(super) static RULE: Rule = Rule {
     name: "income-boast",
     level: Level::Warning,
     fault: Fault::Salesy,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A003,
         words: "6 and 7 figure businesses for coaches and consultants",

@@ -9,7 +9,12 @@ pub(super) static RULE: Rule = Rule {
     name: "guarantee",
     level: Level::Warning,
     fault: Fault::Salesy,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A003,
         words: "never will I say … I will guarantee you I will find you a job",
@@ -45,6 +50,9 @@ mod tests {
 
     #[test]
     fn a_denied_guarantee_is_none() {
-        assert_silent(&RULE, "I can't guarantee anything, but I'd read your draft.");
+        assert_silent(
+            &RULE,
+            "I can't guarantee anything, but I'd read your draft.",
+        );
     }
 }

@@ -16,7 +16,6 @@ mod a31_income_boast;
 mod a32_guarantee;
 mod x01_placeholder;
 
-
 mod rule;
 
 pub use rule::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};

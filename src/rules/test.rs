@@ -19,14 +19,22 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
 
 /// The rule speaks about this text.
 pub(super) fn assert_fires(rule: &Rule, text: &str) {
-    assert!(!findings(rule, text).is_empty(), "{} is silent on: {text}", rule.code);
+    assert!(
+        !findings(rule, text).is_empty(),
+        "{} is silent on: {text}",
+        rule.code
+    );
 }
 
 /// The rule has nothing to say about this text.
 pub(super) fn assert_silent(rule: &Rule, text: &str) {
     let found = findings(rule, text);
     let words = found.first().map(|finding| finding.span.of(text));
-    assert!(found.is_empty(), "{} speaks on {words:?} in: {text}", rule.code);
+    assert!(
+        found.is_empty(),
+        "{} speaks on {words:?} in: {text}",
+        rule.code
+    );
 }
 
 /// The first finding marks exactly these words.
@@ -39,17 +47,34 @@ pub(super) fn assert_marks(rule: &Rule, text: &str, words: &str) {
 #[test]
 fn every_rule_speaks_on_its_bad_examples_and_not_on_its_good_ones() {
     for rule in ALL {
-        rule.examples.bad.iter().for_each(|text| assert_fires(rule, text));
-        rule.examples.good.iter().for_each(|text| assert_silent(rule, text));
+        rule.examples
+            .bad
+            .iter()
+            .for_each(|text| assert_fires(rule, text));
+        rule.examples
+            .good
+            .iter()
+            .for_each(|text| assert_silent(rule, text));
     }
 }
 
 #[test]
 fn good_examples_get_no_warning_from_any_rule() {
-    for text in ALL.iter().filter(|rule| rule.code != "X01").flat_map(|rule| rule.examples.good) {
+    for text in ALL
+        .iter()
+        .filter(|rule| rule.code != "X01")
+        .flat_map(|rule| rule.examples.good)
+    {
         let report = check(&Draft::new(text, super::Rule::first_stage_of(text)));
-        let warning = report.findings.iter().find(|finding| finding.rule.level == super::Level::Warning);
-        assert!(warning.is_none(), "{:?} on: {text}", warning.map(|finding| finding.rule.code));
+        let warning = report
+            .findings
+            .iter()
+            .find(|finding| finding.rule.level == super::Level::Warning);
+        assert!(
+            warning.is_none(),
+            "{:?} on: {text}",
+            warning.map(|finding| finding.rule.code)
+        );
     }
 }
 
@@ -76,7 +101,10 @@ fn every_rule_has_all_its_parts() {
         assert!(!rule.stages.is_empty(), "{code} is about no stage");
         assert!(!rule.examples.bad.is_empty(), "{code} has no bad example");
         assert!(!rule.examples.good.is_empty(), "{code} has no good example");
-        assert!(rule.message.chars().count() <= 90, "{code}: the message is longer than a line");
+        assert!(
+            rule.message.chars().count() <= 90,
+            "{code}: the message is longer than a line"
+        );
     }
 }
 
@@ -100,13 +128,23 @@ fn every_rule_file_is_registered_under_its_code_and_has_tests() {
         };
         files += 1;
         let code = code.to_uppercase();
-        assert!(ALL.iter().any(|rule| rule.code == code), "{name} is not registered");
+        assert!(
+            ALL.iter().any(|rule| rule.code == code),
+            "{name} is not registered"
+        );
         let source = fs::read_to_string(&path).unwrap();
-        assert!(source.starts_with(&format!("//! {code}: ")), "{name} does not say what it is for");
+        assert!(
+            source.starts_with(&format!("//! {code}: ")),
+            "{name} does not say what it is for"
+        );
         assert!(source.contains("mod tests"), "{name} has no tests");
         let both_ways = (source.contains("assert_fires(") || source.contains("assert_eq!("))
             && (source.contains("assert_silent(") || source.contains("is_empty()"));
         assert!(both_ways, "{name} is not tested both ways");
     }
-    assert_eq!(files, ALL.len(), "a file for every rule, a rule for every file");
+    assert_eq!(
+        files,
+        ALL.len(),
+        "a file for every rule, a rule for every file"
+    );
 }

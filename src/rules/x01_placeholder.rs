@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let text = context.draft.text;
     let mut at = 0;
-    while let Some(found) = text[at..].find(['{', '[', '<', '%', '*', '_', 'X', 'x', ',', '$']) {
+    while let Some(found) = text[at..].find(['{', '[', '<', '%', '*', '_', 'X', ',', '$']) {
         let start = at + found;
         let length = slot_length(text, start);
         if let Some(length) = length {
@@ -69,8 +69,7 @@ fn slot_length(text: &str, start: usize) -> Option<usize> {
         b'<' => enclosed("<<", ">>", any).or_else(|| enclosed("<", ">", is_slot_name)),
         b'*' => enclosed("*|", "|*", any),
         b'%' => enclosed("%%", "%%", is_slot_name).or_else(|| enclosed("%", "%", is_variable)),
-        b'_' => run_length(text, start, 3),
-        b'X' | b'x' => run_length(text, start, 3),
+        b'_' | b'X' => run_length(text, start, 3),
         b',' => empty_greeting(text, start),
         _ => None,
     }
@@ -90,19 +89,57 @@ fn any(inner: &str) -> bool {
 /// Words that stand in slots: `[Company Name]`, `<your role>`, `{job_title}`.
 fn is_slot_name(inner: &str) -> bool {
     const SLOTS: &[&str] = &[
-        "name", "first", "firstname", "fname", "lastname", "last", "company", "organization", "organisation",
-        "title", "job", "role", "position", "industry", "field", "topic", "city", "location", "event",
-        "conference", "recipient", "contact", "mutual", "your", "their", "insert", "university", "school",
-        "skill", "link", "date", "time", "product", "project", "post", "article", "specific", "number",
+        "name",
+        "first",
+        "firstname",
+        "fname",
+        "lastname",
+        "last",
+        "company",
+        "organization",
+        "organisation",
+        "title",
+        "job",
+        "role",
+        "position",
+        "industry",
+        "field",
+        "topic",
+        "city",
+        "location",
+        "event",
+        "conference",
+        "recipient",
+        "contact",
+        "mutual",
+        "your",
+        "their",
+        "insert",
+        "university",
+        "school",
+        "skill",
+        "link",
+        "date",
+        "time",
+        "product",
+        "project",
+        "post",
+        "article",
+        "specific",
+        "number",
     ];
-    let mut words = inner.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = inner
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     let letters = inner
         .chars()
         .all(|c| c.is_alphanumeric() || " _-/'’.:|".contains(c));
     letters
         && words.any(|word| {
             let word = word.to_lowercase();
-            SLOTS.iter().any(|slot| word.starts_with(slot) && word.len() <= slot.len() + 4)
+            SLOTS
+                .iter()
+                .any(|slot| word.starts_with(slot) && word.len() <= slot.len() + 4)
         })
 }
 
@@ -111,14 +148,16 @@ fn is_variable(inner: &str) -> bool {
     inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
 }
 
-/// A run of one character that stands alone, at least `least` long: `___`, `XXXX`.
+/// A run of one character that stands alone, at least `least` long: `___`, `XXXX`. A row of small
+/// letters is a row of kisses.
 fn run_length(text: &str, start: usize, least: usize) -> Option<usize> {
     let character = text[start..].chars().next()?;
     let length = text[start..].len() - text[start..].trim_start_matches(character).len();
-    let alone = |neighbour: Option<char>| neighbour.is_none_or(|c| !c.is_alphanumeric() && c != character);
-    let stands_alone = alone(text[..start].chars().next_back()) && alone(text[start + length..].chars().next());
-    // "xxx" in small letters is a row of kisses.
-    (length >= least && stands_alone && character != 'x').then_some(length)
+    let alone =
+        |neighbour: Option<char>| neighbour.is_none_or(|c| !c.is_alphanumeric() && c != character);
+    let stands_alone =
+        alone(text[..start].chars().next_back()) && alone(text[start + length..].chars().next());
+    (length >= least && stands_alone).then_some(length)
 }
 
 /// `Hi ,`: a greeting whose name was never filled in.

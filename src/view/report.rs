@@ -80,7 +80,9 @@ fn body(report: &Report) -> Vec<Element> {
 
 fn praise(report: &Report) -> Element {
     let gains = report.evidence.items();
-    let text = gains.first().map_or(words::NOTHING_TO_SAY, |item| words::praise(item.gain));
+    let text = gains
+        .first()
+        .map_or(words::NOTHING_TO_SAY, |item| words::praise(item.gain));
     Element::new(Tag::Div)
         .with("class", "hint praise")
         .child(Element::text(Tag::P, text).with("class", "message"))
@@ -104,7 +106,8 @@ fn unfolding(class: &'static str, summary: String) -> Element {
 
 /// The other findings behind one click. Tips wait until there is nothing to warn of.
 fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
-    let told = |finding: &&Finding| finding.rule.level == Level::Warning || verdict != Verdict::Good;
+    let told =
+        |finding: &&Finding| finding.rule.level == Level::Warning || verdict != Verdict::Good;
     let mut seen = Vec::new();
     let items: Vec<Element> = findings
         .iter()
@@ -117,7 +120,8 @@ fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
         .map(|finding| Element::new(Tag::Li).child(hint(finding)))
         .collect();
     (!items.is_empty()).then(|| {
-        unfolding("more", words::more_hints(items.len())).child(Element::new(Tag::Ul).children(items))
+        unfolding("more", words::more_hints(items.len()))
+            .child(Element::new(Tag::Ul).children(items))
     })
 }
 
@@ -128,9 +132,19 @@ fn parts(score: &Score) -> Element {
             Part::Manner => words::MANNER,
         };
         Element::new(Tag::Li)
-            .with("class", if points.earned > 0 { "earned" } else { "missing" })
+            .with(
+                "class",
+                if points.earned > 0 {
+                    "earned"
+                } else {
+                    "missing"
+                },
+            )
             .child(Element::text(Tag::Span, name))
-            .child(Element::text(Tag::Strong, words::points(points.earned, points.most)))
+            .child(Element::text(
+                Tag::Strong,
+                words::points(points.earned, points.most),
+            ))
     });
     let cap = score.cap.map(|cap| Element::text(Tag::P, words::cap(cap)));
     unfolding("parts", words::SCORE_PARTS.to_owned())
@@ -151,7 +165,9 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
     if report.verdict == Verdict::Empty {
         return None;
     }
-    let mut note = Element::new(Tag::P).with("class", "note").with("dir", "auto");
+    let mut note = Element::new(Tag::P)
+        .with("class", "note")
+        .with("dir", "auto");
     let mut at = 0;
     for (span, mark) in marks(report) {
         note = note.children(plain(&text[at..span.start()]));
@@ -181,8 +197,15 @@ fn plain(text: &str) -> Option<Element> {
 
 /// Spans in order that do not overlap; where a fault and a gain do, the fault stays.
 fn marks(report: &Report) -> Vec<(Span, Mark)> {
-    let faults = report.findings.iter().map(|finding| (finding.span, Mark::Fault));
-    let gains = report.evidence.items().iter().map(|item| (item.span, Mark::Gain));
+    let faults = report
+        .findings
+        .iter()
+        .map(|finding| (finding.span, Mark::Fault));
+    let gains = report
+        .evidence
+        .items()
+        .iter()
+        .map(|item| (item.span, Mark::Gain));
     let mut marks: Vec<(Span, Mark)> = Vec::new();
     for (span, mark) in faults.chain(gains) {
         if !span.is_empty() && !marks.iter().any(|(other, _)| other.overlaps(span)) {
@@ -215,7 +238,8 @@ mod tests {
         element.children.iter().find_map(|child| find(child, class))
     }
 
-    const GENERIC: &str = "Hi Ana, I came across your impressive profile and would love to connect.";
+    const GENERIC: &str =
+        "Hi Ana, I came across your impressive profile and would love to connect.";
 
     #[test]
     fn a_panel_says_verdict_score_and_first_hint() {
@@ -223,7 +247,10 @@ mod tests {
         assert_eq!(texts(find(&panel, "verdict").unwrap()), "Generic");
         assert!(texts(find(&panel, "hint").unwrap()).starts_with("This could be sent to anyone."));
         assert!(find(&panel, "score").is_some());
-        assert!(find(&panel, "more").is_some(), "the tips are behind one click");
+        assert!(
+            find(&panel, "more").is_some(),
+            "the tips are behind one click"
+        );
     }
 
     #[test]

@@ -49,7 +49,10 @@ pub(crate) fn text(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io:
         let text = String::from_utf8_lossy(&bytes);
         let report = check(&Draft::new(&text, stage));
         print_report(&path, &text, &report, out)?;
-        let warned = report.findings.iter().any(|finding| finding.rule.level == Level::Warning);
+        let warned = report
+            .findings
+            .iter()
+            .any(|finding| finding.rule.level == Level::Warning);
         status = status.max(if warned { WARNED } else { CLEAN });
     }
     Ok(status)
@@ -59,14 +62,24 @@ fn print_report(path: &Path, text: &str, report: &Report, out: &mut impl Write) 
     for finding in &report.findings {
         print_finding(path, text, finding, out)?;
     }
-    let score = report
-        .score
-        .as_ref()
-        .map_or_else(|| "no score".to_owned(), |score| format!("{} of 100", score.total));
-    writeln!(out, "{}: {}, {score}", path.display(), report.verdict.name())
+    let score = report.score.as_ref().map_or_else(
+        || "no score".to_owned(),
+        |score| format!("{} of 100", score.total),
+    );
+    writeln!(
+        out,
+        "{}: {}, {score}",
+        path.display(),
+        report.verdict.name()
+    )
 }
 
-fn print_finding(path: &Path, text: &str, finding: &Finding, out: &mut impl Write) -> io::Result<()> {
+fn print_finding(
+    path: &Path,
+    text: &str,
+    finding: &Finding,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let rule = finding.rule;
     let before = &text[..finding.span.start()];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -83,9 +96,16 @@ fn print_finding(path: &Path, text: &str, finding: &Finding, out: &mut impl Writ
     if !finding.span.is_empty() {
         let line = text[line_start..].lines().next().unwrap_or("");
         let end = finding.span.end().min(line_start + line.len());
-        let marked = text[finding.span.start()..end.max(finding.span.start())].chars().count();
+        let marked = text[finding.span.start()..end.max(finding.span.start())]
+            .chars()
+            .count();
         writeln!(out, "    {line}")?;
-        writeln!(out, "    {}{}", " ".repeat(column - 1), "^".repeat(marked.max(1)))?;
+        writeln!(
+            out,
+            "    {}{}",
+            " ".repeat(column - 1),
+            "^".repeat(marked.max(1))
+        )?;
     }
     writeln!(out, "  = instead: {}", rule.way_forward)?;
     writeln!(
@@ -130,18 +150,28 @@ pub(crate) fn jsonl(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io
 }
 
 /// Whether the note of this line was warned about.
-fn check_line(line: &str, default: Stage, out: &mut impl Write) -> io::Result<Result<bool, Unreadable>> {
+fn check_line(
+    line: &str,
+    default: Stage,
+    out: &mut impl Write,
+) -> io::Result<Result<bool, Unreadable>> {
     let read = Line::read(line).and_then(|line| line.stage(default).map(|stage| (line, stage)));
     let (line, stage) = match read {
         Ok(read) => read,
         Err(unreadable) => return Ok(Err(unreadable)),
     };
     let draft = Draft {
-        recipient: line.recipient.as_ref().and_then(|recipient| recipient.name()),
+        recipient: line
+            .recipient
+            .as_ref()
+            .and_then(|recipient| recipient.name()),
         ..Draft::new(&line.text, stage)
     };
     let report = check(&draft);
     serde_json::to_writer(&mut *out, &Checked::new(&line.id, &line.text, &report))?;
     writeln!(out)?;
-    Ok(Ok(report.findings.iter().any(|finding| finding.rule.level == Level::Warning)))
+    Ok(Ok(report
+        .findings
+        .iter()
+        .any(|finding| finding.rule.level == Level::Warning)))
 }

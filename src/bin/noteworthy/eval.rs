@@ -36,7 +36,11 @@ pub(crate) fn print(file: &Path, out: &mut impl Write) -> io::Result<u8> {
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
     let mut status = 0;
     let mut judged = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    for (number, line) in text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+    {
         match judge(line) {
             Ok(note) => judged.push(note),
             Err(error) => {
@@ -47,10 +51,17 @@ pub(crate) fn print(file: &Path, out: &mut impl Write) -> io::Result<u8> {
     }
     writeln!(out, "{} notes", judged.len())?;
     print_tables(&judged, out)?;
-    let invites: Vec<&Judged> = judged.iter().filter(|note| note.stage == Stage::Invite).collect();
+    let invites: Vec<&Judged> = judged
+        .iter()
+        .filter(|note| note.stage == Stage::Invite)
+        .collect();
     if !invites.is_empty() && invites.len() < judged.len() {
         let macro_f1 = macro_f1(&confusion(invites.iter().copied()));
-        writeln!(out, "\n{} invitation notes alone: macro-F1 {macro_f1:.3}", invites.len())?;
+        writeln!(
+            out,
+            "\n{} invitation notes alone: macro-F1 {macro_f1:.3}",
+            invites.len()
+        )?;
     }
     let rated: Vec<(f64, f64)> = judged
         .iter()
@@ -58,7 +69,11 @@ pub(crate) fn print(file: &Path, out: &mut impl Write) -> io::Result<u8> {
         .collect();
     if rated.len() > 1 {
         let correlation = spearman(&rated);
-        writeln!(out, "Spearman of score with welcome over {} notes: {correlation:.3}", rated.len())?;
+        writeln!(
+            out,
+            "Spearman of score with welcome over {} notes: {correlation:.3}",
+            rated.len()
+        )?;
     }
     Ok(status)
 }
@@ -68,13 +83,20 @@ fn judge(line: &str) -> Result<Judged, String> {
     let line = Line::read(line).map_err(describe)?;
     let stage = line.stage(Stage::Invite).map_err(describe)?;
     let label = line.label.as_deref().ok_or("no label")?;
-    let label = if label == Verdict::OffPutting.name() { "other_bad" } else { label };
+    let label = if label == Verdict::OffPutting.name() {
+        "other_bad"
+    } else {
+        label
+    };
     let label = CLASSES
         .iter()
         .position(|class| *class == label)
         .ok_or_else(|| format!("unknown label: {label}"))?;
     let draft = Draft {
-        recipient: line.recipient.as_ref().and_then(|recipient| recipient.name()),
+        recipient: line
+            .recipient
+            .as_ref()
+            .and_then(|recipient| recipient.name()),
         ..Draft::new(&line.text, stage)
     };
     let report = check(&draft);
@@ -112,7 +134,11 @@ fn figures(table: &Confusion, class: usize) -> Figures {
     let ratio = |of: u32| if of == 0 { 0.0 } else { right / f64::from(of) };
     let (precision, recall) = (ratio(called), ratio(count));
     let sum = precision + recall;
-    let f1 = if sum == 0.0 { 0.0 } else { 2.0 * precision * recall / sum };
+    let f1 = if sum == 0.0 {
+        0.0
+    } else {
+        2.0 * precision * recall / sum
+    };
     Figures {
         precision,
         recall,
@@ -133,33 +159,52 @@ fn macro_f1(table: &Confusion) -> f64 {
 
 fn print_tables(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
     let table = confusion(judged.iter());
-    writeln!(out, "\nlabel \\ verdict  {}", CLASSES.map(|class| format!("{class:>10}")).join(""))?;
+    writeln!(
+        out,
+        "\nlabel \\ verdict  {}",
+        CLASSES.map(|class| format!("{class:>10}")).join("")
+    )?;
     for (label, row) in CLASSES.iter().zip(&table) {
-        writeln!(out, "{label:<16} {}", row.map(|count| format!("{count:>10}")).join(""))?;
+        writeln!(
+            out,
+            "{label:<16} {}",
+            row.map(|count| format!("{count:>10}")).join("")
+        )?;
     }
-    writeln!(out, "\nclass             precision    recall        F1     notes")?;
+    writeln!(
+        out,
+        "\nclass             precision    recall        F1     notes"
+    )?;
     for (class, name) in CLASSES.iter().enumerate() {
-        let Figures { precision, recall, f1, count } = figures(&table, class);
-        writeln!(out, "{name:<16} {precision:>10.3}{recall:>10.3}{f1:>10.3}{count:>10}")?;
+        let Figures {
+            precision,
+            recall,
+            f1,
+            count,
+        } = figures(&table, class);
+        writeln!(
+            out,
+            "{name:<16} {precision:>10.3}{recall:>10.3}{f1:>10.3}{count:>10}"
+        )?;
     }
     writeln!(out, "\nmacro-F1 {:.3}", macro_f1(&table))
 }
 
 /// Spearman's rank correlation: Pearson's of the ranks, ties sharing their mean rank.
 fn spearman(pairs: &[(f64, f64)]) -> f64 {
-    let first = ranks(pairs.iter().map(|pair| pair.0).collect());
-    let second = ranks(pairs.iter().map(|pair| pair.1).collect());
+    let first = ranks(&pairs.iter().map(|pair| pair.0).collect::<Vec<_>>());
+    let second = ranks(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
     pearson(&first, &second)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "ranks are far below 2^52")]
-fn ranks(values: Vec<f64>) -> Vec<f64> {
+fn ranks(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];
     for tied in order.chunk_by(|&a, &b| values[a].total_cmp(&values[b]).is_eq()) {
         let below = order.partition_point(|&index| values[index] < values[tied[0]]);
-        let rank = below as f64 + (tied.len() as f64 + 1.0) / 2.0;
+        let rank = below as f64 + f64::midpoint(tied.len() as f64, 1.0);
         for &index in tied {
             ranks[index] = rank;
         }
@@ -193,7 +238,7 @@ mod tests {
 
     #[test]
     fn ties_share_their_rank() {
-        assert_eq!(ranks(vec![3.0, 1.0, 3.0]), [2.5, 1.0, 2.5]);
+        assert_eq!(ranks(&[3.0, 1.0, 3.0]), [2.5, 1.0, 2.5]);
     }
 
     #[test]
@@ -212,6 +257,9 @@ mod tests {
         table[1] = [2, 8, 0, 0];
         let good = figures(&table, 0);
         assert!(is(good.precision, 0.8) && is(good.recall, 0.8) && is(good.f1, 0.8));
-        assert!(is(macro_f1(&table), 0.8), "classes without notes do not count");
+        assert!(
+            is(macro_f1(&table), 0.8),
+            "classes without notes do not count"
+        );
     }
 }

@@ -134,7 +134,11 @@ fn replace_lone_surrogates(line: &str) -> std::borrow::Cow<'_, str> {
         rest = &rest[at..];
         let unit = escaped_unit(rest);
         let length = match unit {
-            Some(0xd800..=0xdbff) if matches!(rest.get(6..).and_then(escaped_unit), Some(0xdc00..=0xdfff)) => 12,
+            Some(0xd800..=0xdbff)
+                if matches!(rest.get(6..).and_then(escaped_unit), Some(0xdc00..=0xdfff)) =>
+            {
+                12
+            }
             Some(0xd800..=0xdfff) => {
                 whole.push_str("\\ufffd");
                 rest = &rest[6..];

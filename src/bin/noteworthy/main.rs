@@ -1,5 +1,7 @@
 //! The checker on the command line: `noteworthy check` and `noteworthy eval`.
 
+#![forbid(unsafe_code)]
+
 mod check;
 mod eval;
 mod json;
