@@ -1,11 +1,11 @@
 //! A29: an offer before there is a relationship.
 //!
 //! Open offers speak for themselves. Softer sales talk ("worth a quick chat?", "30%") is innocent
-//! alone and a pitch in company, so its hints are counted.
+//! alone and a pitch in company, so the phrases are weighed.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
 use crate::draft::Stage;
-use crate::lexicon::List;
+use crate::lexicon::{Hit, List};
 
 pub(super) static RULE: Rule = Rule {
     code: "A29",
@@ -34,22 +34,42 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// So many different kinds of softer sales talk make a pitch.
-const SOFT_HINTS: usize = 3;
+/// What a phrase of each list weighs. Tuned by reading, so that what weighs [`ENOUGH`] alone is an
+/// offer in so many words.
+const WEIGHTS: &[(List, u32)] = &[
+    (List::Offer, 3),
+    (List::RoleOffer, 3),
+    (List::MoneyOffer, 3),
+    (List::SellerFarewell, 2),
+    (List::SalesAsk, 2),
+    (List::ResultClaim, 2),
+    (List::Discovery, 1),
+    (List::SoftSell, 1),
+];
+const ENOUGH: u32 = 3;
+/// More phrases of one list than this add nothing.
+const MOST_OF_A_LIST: usize = 2;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
-    let open = [List::Offer, List::RoleOffer, List::MoneyOffer]
-        .into_iter()
-        .flat_map(|list| reading.meant(list))
-        .min_by_key(|hit| hit.start);
-    let soft: Vec<_> = reading.meant(List::SoftSell).collect();
-    let pitch = match open {
-        Some(hit) => Some(hit),
-        None if soft.len() >= SOFT_HINTS => soft.first().copied(),
-        None => None,
-    };
-    findings.extend(pitch.map(|hit| Finding::new(&RULE, reading.span(hit))));
+    // Who asks for work praises and offers, too, but sells nothing.
+    let seeks_work = a45_job_ask::request(reading).is_some();
+    let mut weight = 0;
+    let mut heaviest: Option<(u32, Hit)> = None;
+    for &(list, each) in WEIGHTS {
+        if seeks_work && list != List::MoneyOffer {
+            continue;
+        }
+        for hit in reading.meant(list).take(MOST_OF_A_LIST) {
+            weight += each;
+            if heaviest.is_none_or(|(most, _)| each > most) {
+                heaviest = Some((each, hit));
+            }
+        }
+    }
+    if let Some((_, hit)) = heaviest.filter(|_| weight >= ENOUGH) {
+        findings.push(Finding::new(&RULE, reading.span(hit)));
+    }
 }
 
 #[cfg(test)]

@@ -9,12 +9,22 @@ mod a03_interchangeable;
 mod a04_vague_interest;
 mod a05_no_reason;
 mod a06_too_long;
+mod a18_gushing;
+mod a23_rudeness;
 mod a24_numbers_game;
 mod a29_pitch;
 mod a30_criticism_and_offer;
 mod a31_income_boast;
 mod a32_guarantee;
+mod a35_bad_mouthing;
+mod a43_nagging;
+mod a45_job_ask;
+mod a46_resume;
+mod a47_reproach;
+mod a61_promote_me;
 mod x01_placeholder;
+mod x06_pressure;
+mod x07_too_personal;
 
 mod rule;
 
@@ -28,12 +38,22 @@ pub static ALL: &[&Rule] = &[
     &a04_vague_interest::RULE,
     &a05_no_reason::RULE,
     &a06_too_long::RULE,
+    &a18_gushing::RULE,
+    &a23_rudeness::RULE,
     &a24_numbers_game::RULE,
     &a29_pitch::RULE,
     &a30_criticism_and_offer::RULE,
     &a31_income_boast::RULE,
     &a32_guarantee::RULE,
+    &a35_bad_mouthing::RULE,
+    &a43_nagging::RULE,
+    &a45_job_ask::RULE,
+    &a46_resume::RULE,
+    &a47_reproach::RULE,
+    &a61_promote_me::RULE,
     &x01_placeholder::RULE,
+    &x06_pressure::RULE,
+    &x07_too_personal::RULE,
 ];
 
 #[cfg(test)]

@@ -1,0 +1,72 @@
+//! A18: praise laid on thick.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+use crate::note::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A18",
+    name: "gushing",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A001,
+        words: "you must be genuinely interested in others",
+    },
+    message: "Praise this loud reads as insincere.",
+    way_forward: "One detail that you liked beats three compliments.",
+    examples: Examples {
+        bad: &[
+            "Noor!!! Your content is PHENOMENAL! You're truly one of the most incredible people here!",
+            "WOW Destiny!! Your INCREDIBLE journey is SO inspiring!",
+        ],
+        good: &[
+            "Hi Bo, I reread your notes on leaving the army for teaching. The part about silence in class is brilliant!",
+            "Hi Mei, your drawing of the two queues is wonderful. Thank you!!",
+        ],
+    },
+    check,
+};
+
+/// So many words of praise, shouted ones counted twice, are more than one person means.
+const MOST_PRAISE: usize = 4;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let reading = &context.reading;
+    let note = &reading.note;
+    let mut praise = reading.hits(List::PraiseWord).peekable();
+    let Some(&first) = praise.peek() else {
+        return;
+    };
+    let loud = |index: usize| {
+        let word = note.word(index);
+        word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+    };
+    let weight: usize = praise.map(|hit| if loud(hit.start) { 2 } else { 1 }).sum();
+    let shouts = note
+        .tokens()
+        .iter()
+        .filter(|token| token.kind == Kind::Mark('!'))
+        .count();
+    if weight + shouts / 2 >= MOST_PRAISE && shouts >= 2 {
+        findings.push(Finding::new(&RULE, reading.span(first)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn shouted_praise() {
+        assert_fires(&RULE, "OMG Ana! Your career is INSANE! That's so impressive!! I'd LOVE to learn from you!!!");
+    }
+
+    #[test]
+    fn a_warm_word_or_two() {
+        assert_silent(&RULE, "Hi Ana! Great talk, and a lovely crowd! See you at the next one!");
+    }
+}

@@ -1,0 +1,52 @@
+//! A23: rudeness.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A23",
+    name: "rudeness",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    source: Source {
+        article: Article::A001,
+        words: "Be professional",
+    },
+    message: "This would be rude at a door.",
+    way_forward: "Greet them by name and ask, rather than demand.",
+    examples: Examples {
+        bad: &[
+            "ACCEPT MY INVITE BRO",
+            "Who are you and what do you want?",
+        ],
+        good: &[
+            "Hello Dr Okafor, thank you for answering questions after the lecture on Tuesday.",
+            "Hi Ida, your essay on the stupid questions of good scientists is on our wall.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.evidence.is_personal() {
+        context.report_first(List::Rude, &RULE, findings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn an_insult() {
+        assert_fires(&RULE, "Stop ignoring me, loser.");
+    }
+
+    #[test]
+    fn a_blunt_question() {
+        assert_silent(&RULE, "How long did the kiln take to cool?");
+    }
+}

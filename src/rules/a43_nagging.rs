@@ -1,0 +1,50 @@
+//! A43: a reminder that brings nothing new.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A43",
+    name: "nagging",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A000,
+        words: "Don't assume someone isn't interested. When their world synchronises with yours, it's the right time",
+    },
+    message: "A reminder alone puts them on the spot.",
+    way_forward: "No reply yet may just be timing. Wait, then come back with something useful to them.",
+    examples: Examples {
+        bad: &[
+            "Just bumping this again. Did you see my last 3 messages??",
+            "Hi Ana, I haven't heard back from you. Any update?",
+        ],
+        good: &[
+            "No reply needed. I saw the tender you wrote about was extended to June and thought you'd want to know.",
+            "Hi Ana, thank you for the chat on Tuesday. I tried your tip with the clay and it held.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::Chaser, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn a_bump() {
+        assert_fires(&RULE, "Just checking in regarding my previous message.");
+    }
+
+    #[test]
+    fn news_for_them() {
+        assert_silent(&RULE, "The museum you asked about opens again in May.");
+    }
+}

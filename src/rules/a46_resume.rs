@@ -1,0 +1,53 @@
+//! A46: papers for somebody one has never met.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::evidence::Gain;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A46",
+    name: "resume-to-a-stranger",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage],
+    source: Source {
+        article: Article::A001,
+        words: "wouldn't contact someone you don't know, hand her your résumé",
+    },
+    message: "Leave the CV out of the first message.",
+    way_forward: "Ask one question instead; they will ask for it if they want it.",
+    examples: Examples {
+        bad: &[
+            "Please find my résumé attached and forward it to HR.",
+            "Hi Ana, see my CV below.",
+        ],
+        good: &[
+            "Hi Klara, you hire lighting technicians: which two skills do you look for first?",
+            "Hi Ola, your post on what to leave out of a resume made me cut mine to a page. Thank you.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.evidence.has(Gain::Hook) || context.reading.has(List::JobAsk) {
+        context.report_first(List::Resume, &RULE, findings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn attached() {
+        assert_fires(&RULE, "My resume is attached for convenience.");
+    }
+
+    #[test]
+    fn a_cv_of_theirs() {
+        assert_silent(&RULE, "Your talk on writing a CV for the theatre was kind and clear.");
+    }
+}

@@ -1,0 +1,50 @@
+//! A47: guilt and reproach.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A47",
+    name: "reproach",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A004,
+        words: "If someone refuses to promote you do not take it personally",
+    },
+    message: "Reproach closes the door for good.",
+    way_forward: "Thank them, leave it, and return one day with something for them.",
+    examples: Examples {
+        bad: &[
+            "Did I do something wrong? I haven't heard back from you...",
+            "Wow. After all I did for you. Your loss.",
+        ],
+        good: &[
+            "Quite understand, thank you for saying so. I'll send the seed list you wanted when it's out in spring.",
+            "After the frost we lost half the pears. Your note on grafting saved the rest.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::Guilt, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn self_pity() {
+        assert_fires(&RULE, "You probably won't answer this, nobody answers.");
+    }
+
+    #[test]
+    fn a_kind_acceptance() {
+        assert_silent(&RULE, "No worries at all, good luck with the harvest.");
+    }
+}

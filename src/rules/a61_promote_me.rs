@@ -1,0 +1,51 @@
+//! A61: asked to like, follow, join or spread.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A61",
+    name: "promote-me",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    source: Source {
+        article: Article::A004,
+        words: "Do not invite someone to be your friend and then immediately ask them to like your page /group",
+    },
+    message: "You've only just met, and this asks for a favour.",
+    way_forward: "Talk first; they will find the page.",
+    examples: Examples {
+        bad: &[
+            "Thanks for accepting! Now like my page.",
+            "Could you share my launch with all your followers?",
+            "Subscribe to our channel and join my group!",
+        ],
+        good: &[
+            "Thanks for adding me, Nils. Your photos of the old ferries are lovely. Where was the red one taken?",
+            "I'd like to follow your work on salt marshes.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::PromoteMe, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn follow_me() {
+        assert_fires(&RULE, "Follow me on Instagram and I will follow back.");
+    }
+
+    #[test]
+    fn following_them() {
+        assert_silent(&RULE, "I follow your page on bees with my class.");
+    }
+}

@@ -1,0 +1,50 @@
+//! X06: hurry and scarcity.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "X06",
+    name: "pressure",
+    level: Level::Warning,
+    fault: Fault::Salesy,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    source: Source {
+        article: Article::A001,
+        words: "build relationships one person at a time",
+    },
+    message: "No hurry is needed between strangers.",
+    way_forward: "Let them answer whenever it suits them.",
+    examples: Examples {
+        bad: &[
+            "Only 3 spots left today!",
+            "Last chance to join, act now.",
+        ],
+        good: &[
+            "Whenever it suits you.",
+            "Hi Ana, the last day of the fair was the best: your loom ran at four.",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::Pressure, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn scarcity() {
+        assert_fires(&RULE, "Seats are limited, register today.");
+    }
+
+    #[test]
+    fn a_plain_date() {
+        assert_silent(&RULE, "The reading is on Friday at six, if you are in town.");
+    }
+}

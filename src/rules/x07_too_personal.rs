@@ -1,0 +1,53 @@
+//! X07: looks, home, family, romance.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "X07",
+    name: "too-personal",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A001,
+        words: "think about the courtesies you would use to connect in person",
+    },
+    message: "This feels too personal from somebody new.",
+    way_forward: "Write about what they do, not how they look or live.",
+    examples: Examples {
+        bad: &[
+            "You look lovely in your photo, are you single?",
+            "Hi gorgeous, I love your smile.",
+        ],
+        good: &[
+            "Your slides on salt marshes were lovely.",
+            "Hi Tom, your photos of the harbour at dawn hang in our office.",
+        ],
+    },
+    check,
+};
+
+/// Words such as "photo" are innocent in front of a thing that they show.
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.evidence.is_personal() {
+        context.report_first(List::Creepy, &RULE, findings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn looks() {
+        assert_fires(&RULE, "You have beautiful eyes.");
+    }
+
+    #[test]
+    fn a_thing_they_made() {
+        assert_silent(&RULE, "Your talk on pictures of the moon was great.");
+    }
+}
