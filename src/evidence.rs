@@ -38,7 +38,7 @@ impl Gain {
     const fn lists(self) -> &'static [List] {
         match self {
             Self::Shared => &[List::Met, List::Referral],
-            Self::Hook => &[List::NamedWork],
+            Self::Hook => &[List::NamedWork, List::DescribedWork],
             Self::Reason => &[List::Reason],
             Self::QuestionOrGift => &[List::QuestionOrGift],
         }
@@ -113,11 +113,13 @@ impl Evidence {
     }
 }
 
-/// Whether the phrase, or what follows it closely, names something: a word that is neither among
-/// the common ones nor a greeting's name.
+/// Whether the phrase, or what follows it closely, names something: a word that is not among the
+/// common ones. A described work has to be described within the phrase.
 fn is_about_something(reading: &Reading<'_>, hit: Hit) -> bool {
-    let note = &reading.note;
-    let sentence = note.sentence_around(hit.start);
-    let end = (hit.end + REACH).min(sentence.end.max(hit.end));
+    let sentence = reading.note.sentence_around(hit.start);
+    let end = match hit.list {
+        List::DescribedWork => hit.end - 1,
+        _ => (hit.end + REACH).min(sentence.end.max(hit.end)),
+    };
     (hit.start..end).any(|index| reading.is_telling(index))
 }

@@ -13,13 +13,20 @@ fn noteworthy(arguments: &[&str], input: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
     child.wait_with_output().unwrap()
 }
 
 fn lines(output: &Output) -> Vec<Value> {
     let text = String::from_utf8(output.stdout.clone()).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 #[test]
@@ -35,32 +42,52 @@ fn a_warning_is_printed_like_a_compiler_s_and_exits_with_1() {
 fn a_good_note_exits_with_0() {
     let note = "Hi Ana, your talk on tide tables at the Porto harbour day got us home on Sunday. Thank you!";
     let output = noteworthy(&["check", "-"], note);
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
 }
 
 #[test]
 fn bad_usage_exits_with_2() {
-    assert_eq!(noteworthy(&["check", "--stage", "poem"], "").status.code(), Some(2));
-    assert_eq!(noteworthy(&["check", "no/such/file"], "").status.code(), Some(2));
+    assert_eq!(
+        noteworthy(&["check", "--stage", "poem"], "").status.code(),
+        Some(2)
+    );
+    assert_eq!(
+        noteworthy(&["check", "no/such/file"], "").status.code(),
+        Some(2)
+    );
     assert_eq!(noteworthy(&["sing"], "").status.code(), Some(2));
 }
 
 #[test]
 fn json_lines_come_back_in_order_with_what_could_not_be_read() {
     let input = concat!(
-        r#"{"id":"a","stage":"invite","text":"Let's connect!"}"#, "\n",
-        "no json\n",
-        r#"{"id":7,"stage":"poem","text":"x"}"#, "\n",
+        r#"{"id":"a","stage":"invite","text":"Let's connect!"}"#,
         "\n",
-        r#"{"id":"c","stage":"follow_up","text":"","recipient":{"name":"Ana"}}"#, "\n",
+        "no json\n",
+        r#"{"id":7,"stage":"poem","text":"x"}"#,
+        "\n",
+        "\n",
+        r#"{"id":"c","stage":"follow_up","text":"","recipient":{"name":"Ana"}}"#,
+        "\n",
     );
     let output = noteworthy(&["check", "--format", "jsonl"], input);
     let lines = lines(&output);
     assert_eq!(lines.len(), 4);
-    assert_eq!((&lines[0]["id"], &lines[0]["verdict"]), (&"a".into(), &"generic".into()));
+    assert_eq!(
+        (&lines[0]["id"], &lines[0]["verdict"]),
+        (&"a".into(), &"generic".into())
+    );
     assert!(lines[1]["error"].is_string() && lines[1].get("id").is_none());
     assert_eq!(lines[2]["id"], 7);
-    assert_eq!((&lines[3]["verdict"], &lines[3]["score"]), (&"empty".into(), &Value::Null));
+    assert_eq!(
+        (&lines[3]["verdict"], &lines[3]["score"]),
+        (&"empty".into(), &Value::Null)
+    );
     assert_eq!(output.status.code(), Some(2));
 }
 
@@ -69,7 +96,10 @@ fn offsets_are_utf_16_units() {
     let input = r#"{"id":1,"stage":"invite","text":"👋 Hi [First Name]"}"#;
     let lines = lines(&noteworthy(&["check", "--format", "jsonl"], input));
     let findings = lines[0]["findings"].as_array().unwrap();
-    let slot = findings.iter().find(|finding| finding["rule"] == "X01").unwrap();
+    let slot = findings
+        .iter()
+        .find(|finding| finding["rule"] == "X01")
+        .unwrap();
     assert_eq!((&slot["start"], &slot["end"]), (&6.into(), &18.into()));
 }
 
@@ -79,15 +109,24 @@ fn eval_prints_the_tables_and_survives_a_bad_line() {
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("notes.jsonl");
     let notes = concat!(
-        r#"{"id":1,"stage":"invite","label":"generic","welcome":1.5,"text":"Let's connect!"}"#, "\n",
-        r#"{"id":2,"stage":"invite","label":"good","welcome":4,"text":"Loved your talk on tide tables."}"#, "\n",
-        r#"{"id":3,"stage":"other","label":"salesy","welcome":1,"text":"We help firms cut costs."}"#, "\n",
+        r#"{"id":1,"stage":"invite","label":"generic","welcome":1.5,"text":"Let's connect!"}"#,
+        "\n",
+        r#"{"id":2,"stage":"invite","label":"good","welcome":4,"text":"Loved your talk on tide tables."}"#,
+        "\n",
+        r#"{"id":3,"stage":"other","label":"salesy","welcome":1,"text":"We help firms cut costs."}"#,
+        "\n",
         "not json\n",
     );
     std::fs::write(&file, notes).unwrap();
     let output = noteworthy(&["eval", file.to_str().unwrap()], "");
     let text = String::from_utf8(output.stdout).unwrap();
-    for part in ["3 notes", "label \\ verdict", "macro-F1 1.000", "2 invitation notes", "Spearman"] {
+    for part in [
+        "3 notes",
+        "label \\ verdict",
+        "macro-F1 1.000",
+        "2 invitation notes",
+        "Spearman",
+    ] {
         assert!(text.contains(part), "no {part:?} in:\n{text}");
     }
     assert!(String::from_utf8_lossy(&output.stderr).contains("notes.jsonl:4: "));

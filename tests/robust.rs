@@ -16,11 +16,18 @@ fn assert_sound(text: &str, stage: Stage) {
     let spans = spans.chain(report.evidence.items().iter().map(|item| item.span));
     let mut counter = Utf16Counter::new(text);
     for span in spans {
-        assert!(text.get(span.start()..span.end()).is_some(), "{span:?} cuts a character");
+        assert!(
+            text.get(span.start()..span.end()).is_some(),
+            "{span:?} cuts a character"
+        );
         assert!(counter.convert(span).end <= utf16_length(text));
     }
     assert!(report.score.as_ref().is_none_or(|score| score.total <= 100));
-    assert_eq!(format!("{report:?}"), format!("{:?}", check(&draft)), "twice the same");
+    assert_eq!(
+        format!("{report:?}"),
+        format!("{:?}", check(&draft)),
+        "twice the same"
+    );
 }
 
 fn stages() -> impl Strategy<Value = Stage> {
@@ -51,7 +58,10 @@ proptest! {
 #[test]
 fn a_million_times_the_same_character() {
     for character in ["a", " ", "!", "{", "👋", "\u{200b}", "'", "-", "x "] {
-        assert_sound(&character.repeat(1_000_000 / character.len()), Stage::Invite);
+        assert_sound(
+            &character.repeat(1_000_000 / character.len()),
+            Stage::Invite,
+        );
     }
 }
 

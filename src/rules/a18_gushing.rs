@@ -62,11 +62,17 @@ mod tests {
 
     #[test]
     fn shouted_praise() {
-        assert_fires(&RULE, "OMG Ana! Your career is INSANE! That's so impressive!! I'd LOVE to learn from you!!!");
+        assert_fires(
+            &RULE,
+            "OMG Ana! Your career is INSANE! That's so impressive!! I'd LOVE to learn from you!!!",
+        );
     }
 
     #[test]
     fn a_warm_word_or_two() {
-        assert_silent(&RULE, "Hi Ana! Great talk, and a lovely crowd! See you at the next one!");
+        assert_silent(
+            &RULE,
+            "Hi Ana! Great talk, and a lovely crowd! See you at the next one!",
+        );
     }
 }

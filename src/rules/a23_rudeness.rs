@@ -9,7 +9,12 @@ pub(super) static RULE: Rule = Rule {
     name: "rudeness",
     level: Level::Warning,
     fault: Fault::OffPutting,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A001,
         words: "Be professional",
@@ -17,10 +22,7 @@ pub(super) static RULE: Rule = Rule {
     message: "This would be rude at a door.",
     way_forward: "Greet them by name and ask, rather than demand.",
     examples: Examples {
-        bad: &[
-            "ACCEPT MY INVITE BRO",
-            "Who are you and what do you want?",
-        ],
+        bad: &["ACCEPT MY INVITE BRO", "Who are you and what do you want?"],
         good: &[
             "Hello Dr Okafor, thank you for answering questions after the lecture on Tuesday.",
             "Hi Ida, your essay on the stupid questions of good scientists is on our wall.",

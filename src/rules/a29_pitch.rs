@@ -5,6 +5,7 @@
 
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
 use crate::draft::Stage;
+use crate::evidence::Gain;
 use crate::lexicon::{Hit, List};
 
 pub(super) static RULE: Rule = Rule {
@@ -49,6 +50,9 @@ const WEIGHTS: &[(List, u32)] = &[
 const ENOUGH: u32 = 3;
 /// More phrases of one list than this add nothing.
 const MOST_OF_A_LIST: usize = 2;
+/// What softer talk has to weigh more where somebody studies a question, or shows in two ways that
+/// the note is for this reader. An open offer stays one, however personal the note.
+const CREDIT: u32 = 2;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
@@ -67,7 +71,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-    if let Some((_, hit)) = heaviest.filter(|_| weight >= ENOUGH) {
+    let Some((most, hit)) = heaviest else {
+        return;
+    };
+    let mut enough = ENOUGH;
+    if most < ENOUGH {
+        let hook_and_reason =
+            context.evidence.has(Gain::Hook) && context.evidence.has(Gain::Reason);
+        enough += CREDIT * (u32::from(reading.has(List::Research)) + u32::from(hook_and_reason));
+    }
+    if weight >= enough {
         findings.push(Finding::new(&RULE, reading.span(hit)));
     }
 }

@@ -10,7 +10,12 @@ pub(super) static RULE: Rule = Rule {
     name: "bad-mouthing",
     level: Level::Warning,
     fault: Fault::OffPutting,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A004,
         words: "Never bad mouth your competition in any way",

@@ -53,11 +53,17 @@ mod tests {
 
     #[test]
     fn a_referral() {
-        assert_fires(&RULE, "I am interested in this job role. Can you please refer me?");
+        assert_fires(
+            &RULE,
+            "I am interested in this job role. Can you please refer me?",
+        );
     }
 
     #[test]
     fn advice_about_a_field() {
-        assert_silent(&RULE, "I'm a student nurse. What would you read before a first night shift?");
+        assert_silent(
+            &RULE,
+            "I'm a student nurse. What would you read before a first night shift?",
+        );
     }
 }

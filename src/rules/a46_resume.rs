@@ -48,6 +48,9 @@ mod tests {
 
     #[test]
     fn a_cv_of_theirs() {
-        assert_silent(&RULE, "Your talk on writing a CV for the theatre was kind and clear.");
+        assert_silent(
+            &RULE,
+            "Your talk on writing a CV for the theatre was kind and clear.",
+        );
     }
 }

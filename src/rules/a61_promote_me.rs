@@ -9,7 +9,12 @@ pub(super) static RULE: Rule = Rule {
     name: "promote-me",
     level: Level::Warning,
     fault: Fault::OffPutting,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A004,
         words: "Do not invite someone to be your friend and then immediately ask them to like your page /group",

@@ -153,8 +153,9 @@ fn is_variable(inner: &str) -> bool {
 fn run_length(text: &str, start: usize, least: usize) -> Option<usize> {
     let character = text[start..].chars().next()?;
     let length = text[start..].len() - text[start..].trim_start_matches(character).len();
-    let alone =
-        |neighbour: Option<char>| neighbour.is_none_or(|c| !c.is_alphanumeric() && c != character);
+    let alone = |neighbour: Option<char>| {
+        neighbour.is_none_or(|c| !c.is_alphanumeric() && !"@/.-".contains(c) && c != character)
+    };
     let stands_alone =
         alone(text[..start].chars().next_back()) && alone(text[start + length..].chars().next());
     (length >= least && stands_alone).then_some(length)
@@ -194,6 +195,6 @@ mod tests {
 
     #[test]
     fn a_row_of_capitals_is_a_slot() {
-        assert_fires(&RULE, "I saw your job at XXXX.");
+        assert_fires(&RULE, "I saw your job at XXXX, well done.");
     }
 }

@@ -9,7 +9,12 @@ pub(super) static RULE: Rule = Rule {
     name: "pressure",
     level: Level::Warning,
     fault: Fault::Salesy,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A001,
         words: "build relationships one person at a time",
@@ -17,10 +22,7 @@ pub(super) static RULE: Rule = Rule {
     message: "No hurry is needed between strangers.",
     way_forward: "Let them answer whenever it suits them.",
     examples: Examples {
-        bad: &[
-            "Only 3 spots left today!",
-            "Last chance to join, act now.",
-        ],
+        bad: &["Only 3 spots left today!", "Last chance to join, act now."],
         good: &[
             "Whenever it suits you.",
             "Hi Ana, the last day of the fair was the best: your loom ran at four.",
@@ -45,6 +47,9 @@ mod tests {
 
     #[test]
     fn a_plain_date() {
-        assert_silent(&RULE, "The reading is on Friday at six, if you are in town.");
+        assert_silent(
+            &RULE,
+            "The reading is on Friday at six, if you are in town.",
+        );
     }
 }
