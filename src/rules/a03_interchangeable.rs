@@ -33,7 +33,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Words beyond the common ones that a note without any template phrase may be judged by: with
-/// fewer it says nothing, with more it is about something that the phrase files do not know.
+/// fewer it says nothing, with more it is about something that the phrase files do not know. A
+/// follow-up may rest on what was said before.
 const TELLING_WORDS: usize = 6;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -43,7 +44,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
     if let Some(template) = reading.first(List::Template) {
         findings.push(Finding::new(&RULE, reading.span(template)));
-    } else if telling_words(reading) < TELLING_WORDS {
+    } else if context.draft.stage != Stage::FollowUp && telling_words(reading) < TELLING_WORDS {
         findings.push(Finding::whole(&RULE));
     }
 }

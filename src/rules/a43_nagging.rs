@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "nagging",
     level: Level::Warning,
     fault: Fault::OffPutting,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    stages: &[Stage::FollowUp, Stage::FirstMessage, Stage::Invite],
     source: Source {
         article: Article::A000,
         words: "Don't assume someone isn't interested. When their world synchronises with yours, it's the right time",

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
             "Hi Ana, see my CV below.",
         ],
         good: &[
-            "Hi Klara, you hire lighting technicians: which two skills do you look for first?",
+            "Hi Klara, which two skills do you look for first in lighting technicians? I'd like to learn the right ones.",
             "Hi Ola, your post on what to leave out of a resume made me cut mine to a page. Thank you.",
         ],
     },

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     name: "reproach",
     level: Level::Warning,
     fault: Fault::OffPutting,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    stages: &[Stage::FollowUp, Stage::FirstMessage, Stage::Invite],
     source: Source {
         article: Article::A004,
         words: "If someone refuses to promote you do not take it personally",

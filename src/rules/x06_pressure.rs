@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     examples: Examples {
         bad: &["Only 3 spots left today!", "Last chance to join, act now."],
         good: &[
-            "Whenever it suits you.",
+            "Hi Ana, your talk on blue dye at the Ghent fair stayed with me. Write back whenever it suits you.",
             "Hi Ana, the last day of the fair was the best: your loom ran at four.",
         ],
     },
