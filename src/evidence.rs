@@ -3,6 +3,8 @@
 //! A phrase counts only when it is about something: "your post on splitting monoliths" names a
 //! thing, "your work in this field" does not.
 
+use std::ops::Range;
+
 use crate::lexicon::{Hit, List, Reading};
 use crate::note::Span;
 
@@ -38,7 +40,12 @@ impl Gain {
     const fn lists(self) -> &'static [List] {
         match self {
             Self::Shared => &[List::Met, List::Referral],
-            Self::Hook => &[List::NamedWork, List::DescribedWork],
+            Self::Hook => &[
+                List::NamedWork,
+                List::DescribedWork,
+                List::Your,
+                List::YouDid,
+            ],
             Self::Reason => &[List::Reason],
             Self::QuestionOrGift => &[List::QuestionOrGift],
         }
@@ -61,7 +68,7 @@ pub struct Evidence {
 }
 
 /// How far behind a phrase the thing that it is about may stand, in tokens.
-const REACH: usize = 8;
+const REACH: usize = 12;
 
 impl Evidence {
     /// Collects what a note gives.
@@ -113,13 +120,32 @@ impl Evidence {
     }
 }
 
+/// How many tokens a thing's name has at most.
+const LONGEST_NAME: usize = 5;
+
 /// Whether the phrase, or what follows it closely, names something: a word that is not among the
 /// common ones. A described work has to be described within the phrase.
 fn is_about_something(reading: &Reading<'_>, hit: Hit) -> bool {
-    let sentence = reading.note.sentence_around(hit.start);
-    let end = match hit.list {
-        List::DescribedWork => hit.end - 1,
-        _ => (hit.end + REACH).min(sentence.end.max(hit.end)),
-    };
-    (hit.start..end).any(|index| reading.is_telling(index))
+    let end = reading.note.sentence_around(hit.start).end.max(hit.end);
+    let telling = |mut tokens: Range<usize>| tokens.any(|index| reading.is_telling(index));
+    match hit.list {
+        List::DescribedWork => telling(hit.start..hit.end - 1),
+        List::Your => is_thing(reading, hit.end..end.min(hit.end + LONGEST_NAME)),
+        _ => telling(hit.start..end.min(hit.end + REACH)),
+    }
+}
+
+/// Whether the words after "your" name a thing: "your thesis", "your tide-table app", but neither
+/// "your impressive background" nor "your Acme".
+fn is_thing(reading: &Reading<'_>, tokens: Range<usize>) -> bool {
+    let is = |list: List, index: usize| reading.is_word_of(list, index);
+    let name = tokens.take_while(|&index| reading.is_word(index) && !is(List::Function, index));
+    let mut telling = false;
+    for index in name {
+        if is(List::Vague, index) {
+            return false;
+        }
+        telling |= reading.is_telling(index) && !reading.is_name(index);
+    }
+    telling
 }

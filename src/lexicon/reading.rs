@@ -95,8 +95,19 @@ impl<'a> Reading<'a> {
     /// ones.
     #[must_use]
     pub fn is_telling(&self, index: usize) -> bool {
+        self.is_word(index) && !self.is_word_of(List::Common, index)
+    }
+
+    /// Whether the token is a word or a number.
+    #[must_use]
+    pub fn is_word(&self, index: usize) -> bool {
         matches!(self.note.tokens()[index].kind, Kind::Word | Kind::Number)
-            && !self.hits_at(index).any(|hit| hit.list == List::Common)
+    }
+
+    /// Whether a phrase of the list begins at the token.
+    #[must_use]
+    pub fn is_word_of(&self, list: List, index: usize) -> bool {
+        self.hits_at(index).any(|hit| hit.list == list)
     }
 
     fn hits_at(&self, index: usize) -> impl Iterator<Item = &Hit> {

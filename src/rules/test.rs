@@ -60,30 +60,19 @@ fn every_rule_speaks_on_its_bad_examples_and_not_on_its_good_ones() {
 
 #[test]
 fn good_examples_get_no_warning_from_any_rule() {
-    for text in ALL
-        .iter()
-        .filter(|rule| rule.code != "X01")
-        .flat_map(|rule| rule.examples.good)
-    {
-        let report = check(&Draft::new(text, super::Rule::first_stage_of(text)));
-        let warning = report
-            .findings
-            .iter()
-            .find(|finding| finding.rule.level == super::Level::Warning);
-        assert!(
-            warning.is_none(),
-            "{:?} on: {text}",
-            warning.map(|finding| finding.rule.code)
-        );
+    let mut warned = Vec::new();
+    // X01's good examples show marks, not manners.
+    for rule in ALL.iter().filter(|rule| rule.code != "X01") {
+        for text in rule.examples.good {
+            let report = check(&Draft::new(text, rule.stages[0]));
+            let warnings = report
+                .findings
+                .iter()
+                .filter(|finding| finding.rule.level == super::Level::Warning);
+            warned.extend(warnings.map(|finding| format!("{} on: {text}", finding.rule.code)));
+        }
     }
-}
-
-impl Rule {
-    /// The stage at which the rule with this good example begins.
-    fn first_stage_of(text: &str) -> crate::draft::Stage {
-        let rule = ALL.iter().find(|rule| rule.examples.good.contains(&text));
-        rule.map(|rule| rule.stages[0]).unwrap_or_default()
-    }
+    assert!(warned.is_empty(), "{warned:#?}");
 }
 
 #[test]
