@@ -1,0 +1,350 @@
+//! One browser with a new profile, no way to the network, and the extension in it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::prelude::WebDriverError;
+use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WebElement};
+
+use super::driver::{Driver, browser_path};
+use super::server::HOST;
+use super::{Outcome, Server, repository, until};
+
+/// Which browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Chromium,
+    Firefox,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    /// The folder that is loaded into this browser and goes to its store.
+    pub(crate) fn dist(self) -> PathBuf {
+        repository(match self {
+            Self::Chromium => "dist/chrome",
+            Self::Firefox => "dist/firefox",
+        })
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        })
+    }
+}
+
+/// What is loaded into the browser.
+#[derive(Debug, Clone)]
+pub(crate) enum Extension {
+    /// Nothing: the page as it is without us.
+    None,
+    /// An unpacked extension.
+    Folder(PathBuf),
+}
+
+/// A running browser.
+pub(crate) struct Browser {
+    pub(crate) kind: Kind,
+    pub(crate) driver: WebDriver,
+    pub(crate) server: Arc<Server>,
+    /// Where the extension's own pages are, with a slash at the end; empty without an extension.
+    pub(crate) base: String,
+    // Dropped last: the session must end before its driver.
+    _process: Driver,
+}
+
+impl Browser {
+    /// Starts it, loads the extension, and waits for the practice page that a fresh install opens.
+    pub(crate) async fn start(
+        kind: Kind,
+        extension: &Extension,
+        server: Arc<Server>,
+    ) -> Outcome<Self> {
+        let process = Driver::start(kind).await?;
+        let capabilities = match kind {
+            Kind::Chromium => chromium(extension),
+            Kind::Firefox => firefox(),
+        };
+        let driver = WebDriver::new(&process.address, capabilities).await?;
+        let base = String::new();
+        let mut browser = Self {
+            kind,
+            driver,
+            server,
+            base,
+            _process: process,
+        };
+        if let Extension::Folder(folder) = extension {
+            if kind == Kind::Firefox {
+                browser.install(folder).await?;
+            }
+            browser.base = browser.wait_for_practice_page().await?;
+        }
+        Ok(browser)
+    }
+
+    /// Ends the session and the browser.
+    pub(crate) async fn quit(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+
+    async fn install(&self, folder: &Path) -> Outcome {
+        let body = json!({ "path": folder, "temporary": true });
+        self.command::<Value>(hyper::Method::POST, "/moz/addon/install", Some(body))
+            .await?;
+        Ok(())
+    }
+
+    /// The practice page's tab tells where the extension's pages are.
+    async fn wait_for_practice_page(&self) -> Outcome<String> {
+        until("the practice page, opened on install", async || {
+            let mut seen = Vec::new();
+            for window in self.driver.windows().await? {
+                self.driver.switch_to_window(window).await?;
+                let address = self.driver.current_url().await?.to_string();
+                if let Some(base) = address.strip_suffix("practice.html") {
+                    return Ok(Ok(base.to_owned()));
+                }
+                seen.push(address);
+            }
+            Ok(Err(format!("tabs {seen:?}")))
+        })
+        .await
+    }
+
+    /// Opens a new tab and closes all others, so that nothing is left of the scenario before.
+    pub(crate) async fn fresh_tab(&self) -> Outcome {
+        let tab = self.driver.new_tab().await?;
+        for window in self.driver.windows().await? {
+            if window != tab {
+                self.driver.switch_to_window(window).await?;
+                self.driver.close_window().await?;
+            }
+        }
+        Ok(self.driver.switch_to_window(tab).await?)
+    }
+
+    /// Opens an address in such a tab.
+    pub(crate) async fn open(&self, address: &str) -> Outcome {
+        self.fresh_tab().await?;
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Opens one of the extension's own pages.
+    pub(crate) async fn open_own(&self, page: &str) -> Outcome {
+        self.open(&format!("{}{page}", self.base)).await
+    }
+
+    /// Waits for an element of the page or of the page's open shadow root.
+    pub(crate) async fn find(&self, selector: &str) -> Outcome<WebElement> {
+        const FIND: &str = "const page = document.querySelector('#interop-outlet')?.shadowRoot;
+            const [selector] = arguments;
+            return page?.querySelector(selector) ?? document.querySelector(selector);";
+        let element: Value = until(&format!("an element {selector}"), async || {
+            let element: Value = self.run(FIND, vec![json!(selector)]).await?;
+            Ok(if element.is_null() {
+                Err("none".to_owned())
+            } else {
+                Ok(element)
+            })
+        })
+        .await?;
+        self.element(element)
+    }
+
+    /// An element that a script or a command answered.
+    pub(crate) fn element(&self, reference: Value) -> Outcome<WebElement> {
+        Ok(WebElement::from_json(
+            reference,
+            Arc::clone(self.driver.handle()),
+        )?)
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn run<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Outcome<T> {
+        Ok(self.driver.execute(script, arguments).await?.convert()?)
+    }
+
+    /// Runs an asynchronous function's body in the page and waits for what it returns.
+    pub(crate) async fn run_async<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Outcome<T> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async (...arguments_) => {{ {script} }})(...arguments)
+                .then(done, (error) => done({{ failed: String(error) }}));"
+        );
+        let value = self.driver.execute_async(script, arguments).await?;
+        match value.json().get("failed") {
+            Some(error) => Err(format!("the script failed: {error}").into()),
+            None => Ok(value.convert()?),
+        }
+    }
+
+    /// Runs a script in Firefox with the browser's own rights.
+    pub(crate) async fn run_privileged<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Outcome<T> {
+        self.context("chrome").await?;
+        let result = self.run(script, arguments).await;
+        self.context("content").await?;
+        result
+    }
+
+    async fn context(&self, name: &str) -> Outcome {
+        let body = json!({ "context": name });
+        self.command::<Value>(hyper::Method::POST, "/moz/context", Some(body))
+            .await?;
+        Ok(())
+    }
+
+    /// A command that only Chromium's driver knows, of the protocol of its developer tools.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        let body = json!({ "cmd": command, "params": parameters });
+        Ok(self
+            .command(hyper::Method::POST, "/goog/cdp/execute", Some(body))
+            .await?)
+    }
+
+    /// A command of the driver that thirtyfour has no function for.
+    pub(crate) async fn command<T: DeserializeOwned>(
+        &self,
+        method: hyper::Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> Result<T, WebDriverError> {
+        let command = Raw {
+            method,
+            path: path.to_owned(),
+            body,
+        };
+        self.driver.handle().cmd(command).await?.value()
+    }
+
+    /// Keeps what the tab shows as a picture.
+    pub(crate) async fn screenshot(&self, path: &Path) -> Outcome {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        Ok(self.driver.screenshot(path).await?)
+    }
+
+    /// Makes the window this large, in CSS pixels including the browser's own frame.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.driver.set_window_rect(0, 0, width, height).await?;
+        Ok(())
+    }
+}
+
+#[derive(Debug)]
+struct Raw {
+    method: hyper::Method,
+    path: String,
+    body: Option<Value>,
+}
+
+impl FormatRequestData for Raw {
+    fn format_request(&self, session_id: &SessionId) -> RequestData {
+        let path = format!("session/{session_id}{}", self.path);
+        let request = RequestData::new(self.method.clone(), path);
+        match &self.body {
+            Some(body) => request.add_body(body.clone()),
+            None => request,
+        }
+    }
+}
+
+fn chromium(extension: &Extension) -> Capabilities {
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--no-proxy-server".to_owned(),
+        // The site's name leads to the frozen pages, and every other name nowhere.
+        format!("--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+        "--window-size=1280,900".to_owned(),
+    ];
+    if let Extension::Folder(folder) = extension {
+        arguments.push(format!("--load-extension={}", folder.display()));
+    }
+    if is_root() {
+        // Chromium refuses to start its sandbox for root.
+        arguments.push("--no-sandbox".to_owned());
+    }
+    let mut options = json!({
+        "args": arguments,
+        // Else the tab that the extension opens on install has no handle.
+        "enableExtensionTargets": true,
+        // The extension's errors and warnings are only collected in developer mode.
+        "prefs": { "extensions": { "ui": { "developer_mode": true } } },
+    });
+    if let Some(path) = browser_path(Kind::Chromium) {
+        options["binary"] = json!(path);
+    }
+    capabilities(json!({
+        "browserName": "chrome",
+        "acceptInsecureCerts": true,
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "browser": "ALL" },
+    }))
+}
+
+fn firefox() -> Capabilities {
+    let mut options = json!({
+        "args": ["-headless", "-width", "1280", "-height", "900"],
+        "prefs": {
+            // The site's name leads to the frozen pages; everything else to a closed port.
+            "network.dns.localDomains": HOST,
+            "network.proxy.type": 1,
+            "network.proxy.http": "127.0.0.1",
+            "network.proxy.http_port": 9,
+            "network.proxy.ssl": "127.0.0.1",
+            "network.proxy.ssl_port": 9,
+            "network.proxy.no_proxies_on": HOST,
+        },
+    });
+    if let Some(path) = browser_path(Kind::Firefox) {
+        options["binary"] = json!(path);
+    }
+    capabilities(json!({
+        "browserName": "firefox",
+        "acceptInsecureCerts": true,
+        "moz:firefoxOptions": options,
+    }))
+}
+
+fn capabilities(value: Value) -> Capabilities {
+    let Value::Object(map) = value else {
+        unreachable!("written as an object above")
+    };
+    Capabilities::from(map)
+}
+
+#[cfg(target_os = "linux")]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_root() -> bool {
+    false
+}

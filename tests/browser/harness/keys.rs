@@ -1,0 +1,37 @@
+//! Keys as a person presses them. They go to whatever has the focus; a driver's own command for
+//! typing into an element moves the focus first, which in a shadow root blurs the box.
+
+use thirtyfour::Key;
+
+use super::{Browser, Outcome};
+
+impl Browser {
+    /// Types a text.
+    pub(crate) async fn keys(&self, text: &str) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+    }
+
+    /// Presses one key.
+    pub(crate) async fn press(&self, key: Key) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Selects all and deletes it.
+    pub(crate) async fn clear(&self) -> Outcome {
+        let modifier = if cfg!(target_os = "macos") {
+            Key::Meta
+        } else {
+            Key::Control
+        };
+        let select_all = self
+            .driver
+            .action_chain()
+            .key_down(modifier.clone())
+            .send_keys("a");
+        Ok(select_all
+            .key_up(modifier)
+            .send_keys(Key::Backspace)
+            .perform()
+            .await?)
+    }
+}

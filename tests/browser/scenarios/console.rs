@@ -1,0 +1,38 @@
+//! The browser has nothing to say about the extension: no warning on loading, and no error since.
+//! Runs last, so that it hears of all scenarios before.
+
+use serde_json::{Value, json};
+
+use super::notes::GENERIC;
+use crate::harness::{Browser, Kind, LIGHT, Outcome};
+
+pub(super) async fn stays_silent(browser: &Browser) -> Outcome {
+    let field = browser.reach(LIGHT).await?;
+    field.click().await?;
+    browser.keys(GENERIC).await?;
+    browser.verdict("generic").await?;
+    let base = vec![json!(browser.base)];
+    let said: Vec<Value> = match browser.kind {
+        Kind::Chromium => {
+            browser.open("chrome://extensions/").await?;
+            browser.run_async(CHROMIUM, base).await?
+        }
+        Kind::Firefox => browser.run_privileged(FIREFOX, base).await?,
+    };
+    assert!(said.is_empty(), "{said:#?}");
+    Ok(())
+}
+
+const CHROMIUM: &str = r"
+    const ours = ({ id }) => arguments[0].includes(id);
+    const { manifestErrors, runtimeErrors, runtimeWarnings, installWarnings } =
+        (await chrome.developerPrivate.getExtensionsInfo()).find(ours);
+    return [manifestErrors, runtimeErrors, runtimeWarnings, installWarnings ?? []].flat();";
+
+// What a page is refused (see `privacy`) is told to the console, too, but is no fault of ours.
+const FIREFOX: &str = r"
+    const { extension } = WebExtensionPolicy.getByHostname(new URL(arguments[0]).host);
+    const heard = Services.console.getMessageArray().map(String).filter((message) =>
+        (message.includes(arguments[0]) || message.includes(extension.id))
+        && !message.includes('may not load or link to'));
+    return [...heard, ...extension.warnings ?? [], ...extension.errors ?? []];";

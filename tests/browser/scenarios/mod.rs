@@ -1,0 +1,95 @@
+//! What a person would notice if it broke, one file for each promise.
+
+mod background;
+mod console;
+mod escape;
+mod follows;
+mod pictures;
+mod popup;
+mod position;
+mod practice;
+mod privacy;
+mod silent;
+mod speed;
+mod spoken;
+mod trap;
+mod untouched;
+
+use std::pin::Pin;
+
+use crate::harness::{
+    ALERT, ARABIC, Browser, FRAME, GERMAN, LIGHT, MODAL, Outcome, Policy, SHADOW,
+};
+
+/// One promise.
+pub(crate) struct Scenario {
+    pub(crate) name: &'static str,
+    pub(crate) run: Run,
+}
+
+type Run = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+
+macro_rules! scenarios {
+    ($($name:literal => $file:ident::$run:ident($($argument:expr)?);)*) => {
+        /// All of them, in the order in which they run.
+        pub(crate) const SCENARIOS: &[Scenario] = &[$(Scenario {
+            name: $name,
+            run: |browser| Box::pin($file::$run(browser $(, $argument)?)),
+        }),*];
+    };
+}
+
+scenarios! {
+    "the panel follows the text in the page" => follows::the_text(LIGHT);
+    "the panel follows the text in the page with trusted types" =>
+        follows::the_text(LIGHT.under(Policy::TrustedTypes));
+    "the panel follows the text in a shadow root" =>
+        follows::the_text(SHADOW.under(Policy::Hash));
+    "the panel follows the text in a shadow root with trusted types" => follows::the_text(SHADOW);
+    "the panel follows the text in a modal dialog" => follows::the_text(MODAL);
+    "the panel follows the text in a frame" => follows::the_text(FRAME);
+    "the panel follows the text in German with 300 characters" => follows::the_text(GERMAN);
+    "the panel follows the text from right to left" => follows::the_text(ARABIC);
+    "the panel follows the text in an alertdialog" => follows::the_text(ALERT);
+    "the panel goes when the page draws its dialog anew" => follows::a_new_box(LIGHT);
+    "the panel goes when the page draws its dialog anew in a shadow root" =>
+        follows::a_new_box(SHADOW);
+    "the page stays as it is" => untouched::everywhere();
+    "Esc closes the panel, then the dialog" => escape::one_after_the_other(LIGHT);
+    "Esc closes the panel, then the dialog in a shadow root" =>
+        escape::one_after_the_other(SHADOW);
+    "Esc closes the panel, then the modal dialog" => escape::one_after_the_other(MODAL);
+    "the panel comes back when the box is entered again" => escape::comes_back();
+    "the panel's button closes it" => escape::by_button(LIGHT);
+    "the panel's button closes it in a modal dialog" => escape::by_button(MODAL);
+    "a screen reader is told the verdict" => spoken::once_typing_has_paused();
+    "other boxes are left alone" => silent::other_boxes();
+    "unseen boxes are left alone" => silent::unseen_boxes();
+    "a page without a box is left alone" => silent::no_box();
+    "the panel covers nothing in the page" => position::keeps_clear(LIGHT);
+    "the panel covers nothing in a shadow root" => position::keeps_clear(SHADOW);
+    "the panel covers nothing in a modal dialog" => position::keeps_clear(MODAL);
+    "the panel covers nothing in a frame" => position::keeps_clear(FRAME);
+    "the panel covers nothing from right to left" => position::keeps_clear(ARABIC);
+    "a stopped background starts again" => background::starts_again();
+    "a trap in the core does no harm" => trap::does_no_harm();
+    "the popup scores a message" => popup::scores_a_message();
+    "the popup minds what the message is" => popup::minds_what_it_is();
+    "the practice page shows the extension" => practice::of_the_extension();
+    "the web page does the same without it" => practice::of_the_web_page();
+    "the page cannot see the extension" => privacy::cannot_be_seen();
+    "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
+    "an answer comes at once" => speed::is_measured();
+    "pictures are taken by day and by night" => pictures::are_taken();
+    "the extension writes no warning" => console::stays_silent();
+}
+
+/// Notes that leave no doubt about their verdict; each fits a free account's 200 characters.
+mod notes {
+    pub(super) const GENERIC: &str = "Hi, I'd like to add you to my professional network.";
+    /// Goes on after [`GENERIC`].
+    pub(super) const PITCH: &str =
+        " We help firms double revenue, guaranteed. Book a free 15-minute demo of our platform?";
+    pub(super) const GOOD: &str = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite \
+        our sensor driver. How do you keep the clocks in step without GPS? I build river gauges.";
+}

@@ -1,0 +1,107 @@
+//! A trap in the core: the page and the typing go on, and the next key stroke is answered.
+//!
+//! The extension is a copy of the shipped one with a module in front of the background that lets
+//! the next call into the core run a real `unreachable`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::notes::{GENERIC, PITCH};
+use crate::harness::{Browser, Extension, LIGHT, Outcome, repository, until};
+
+/// The key stroke that traps.
+const MARK: &str = "\u{203d}";
+
+const TRAPPING: &str = r#"
+// (module (func (export "trap") unreachable))
+const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114,
+  97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+const { Instance, instantiate, instantiateStreaming } = WebAssembly;
+const { trap } = new Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
+let armed = false;
+const trapping = ({ exports }) => ({
+  exports: { ...exports, answer: (...request) => {
+    if (armed) {
+      armed = false;
+      trap();
+    }
+    return exports.answer(...request);
+  } },
+});
+WebAssembly.Instance = function (...given) {
+  return trapping(new Instance(...given));
+};
+for (const [name, load] of Object.entries({ instantiate, instantiateStreaming })) {
+  WebAssembly[name] = async (...given) => {
+    const { instance, module } = await load.apply(WebAssembly, given);
+    return { instance: trapping(instance), module };
+  };
+}
+let focused = 0;
+chrome.runtime.onConnect.addListener((port) => {
+  port.onMessage.addListener((request) => {
+    if (request.kind === "focused") armed = ++focused === 1;
+    else armed = request.text.endsWith("\u203d");
+  });
+});
+"#;
+
+pub(super) async fn does_no_harm(browser: &Browser) -> Outcome {
+    let copy = repository("target/browser").join(format!("trapping-{}", browser.kind));
+    if copy.exists() {
+        fs::remove_dir_all(&copy)?;
+    }
+    copy_folder(&browser.kind.dist(), &copy)?;
+    fs::write(copy.join("trapping.js"), TRAPPING)?;
+    let background = fs::read_to_string(copy.join("background.js"))?;
+    fs::write(
+        copy.join("background.js"),
+        format!("import './trapping.js';\n{background}"),
+    )?;
+
+    let extension = Extension::Folder(copy);
+    let browser = Browser::start(browser.kind, &extension, Arc::clone(&browser.server)).await?;
+    let outcome = type_on(&browser).await;
+    browser.quit().await?;
+    outcome
+}
+
+async fn type_on(browser: &Browser) -> Outcome {
+    let field = browser.reach(LIGHT).await?;
+    // Traps: the first question, whether the box is ours.
+    field.click().await?;
+    browser.keys(GENERIC).await?;
+    browser.verdict("generic").await?;
+
+    browser.keys(MARK).await?;
+    until(
+        "the panel to go, since it no longer fits the text",
+        async || {
+            Ok(match browser.panel().await? {
+                None => Ok(()),
+                Some(panel) => Err(format!("{panel:?}")),
+            })
+        },
+    )
+    .await?;
+    browser.keys(PITCH).await?;
+    browser.verdict("salesy").await?;
+    let text = [GENERIC, MARK, PITCH].concat();
+    assert_eq!(field.prop("value").await?, Some(text), "the note");
+    browser.nothing_went_wrong().await
+}
+
+fn copy_folder(from: &Path, to: &PathBuf) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copy = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &copy)?;
+        } else {
+            fs::copy(entry.path(), copy)?;
+        }
+    }
+    Ok(())
+}
