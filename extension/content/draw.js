@@ -1,7 +1,7 @@
 // @ts-check
 // Draws a tree of elements that the core sent, by changing what is drawn already: what stands at
-// the same place and has the same tag stays, and with it the focus and an opened part. Text stays
-// text; nothing is parsed.
+// the same place and is the same part stays, and with it the focus and whether it was opened. Text
+// stays text; nothing is parsed.
 
 const TAGS = new Set([
   "div", "section", "h2", "p", "span", "strong", "ul", "li",
@@ -22,8 +22,7 @@ const actions = new WeakMap();
  * @returns {Element} The element that shall stand there.
  */
 function draw(tree, old) {
-  const same = old instanceof Element && old.localName === tree.tag;
-  const element = same ? old : create(tree.tag);
+  const element = old instanceof Element && isSame(old, tree) ? old : create(tree.tag);
   const wanted = new Map(tree.attributes.filter(([name]) => ATTRIBUTE.test(name)));
   for (const name of element.getAttributeNames()) {
     if (ATTRIBUTE.test(name) && !wanted.has(name)) element.removeAttribute(name);
@@ -42,6 +41,17 @@ function draw(tree, old) {
   });
   while (element.childNodes.length > parts.length) element.lastChild?.remove();
   return element;
+}
+
+/**
+ * The same tag, and the same part: the first word of the class tells hints from the score's parts.
+ * @param {Element} element
+ * @param {CoreElement} tree
+ */
+function isSame(element, tree) {
+  const part = (/** @type {string | null | undefined} */ names) => names?.split(" ")[0];
+  const [, names] = tree.attributes.find(([name]) => name === "class") ?? [];
+  return element.localName === tree.tag && part(element.getAttribute("class")) === part(names);
 }
 
 /**
