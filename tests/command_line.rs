@@ -132,3 +132,47 @@ fn eval_prints_the_tables_and_survives_a_bad_line() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("notes.jsonl:4: "));
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn eval_lists_the_verdicts_that_changed() {
+    let folder = std::env::temp_dir().join("noteworthy-diff-test");
+    std::fs::create_dir_all(&folder).unwrap();
+    let (notes, old) = (folder.join("notes.jsonl"), folder.join("old.json"));
+    let note = r#"{"id":"n1","stage":"invite","label":"generic","text":"Let's connect!"}"#;
+    std::fs::write(&notes, note).unwrap();
+    let (notes, old) = (notes.to_str().unwrap(), old.to_str().unwrap());
+
+    assert_eq!(
+        noteworthy(&["eval", notes, "--save", old], "")
+            .status
+            .code(),
+        Some(0)
+    );
+    let same = noteworthy(&["eval", notes, "--diff", old], "");
+    assert!(!String::from_utf8(same.stdout).unwrap().contains("n1"));
+
+    std::fs::write(old, r#"{"n1":"salesy"}"#).unwrap();
+    let changed = noteworthy(&["eval", notes, "--diff", old], "");
+    let text = String::from_utf8(changed.stdout).unwrap();
+    assert!(
+        text.lines()
+            .any(|line| line.starts_with("n1") && line.ends_with("better")),
+        "{text}"
+    );
+}
+
+#[test]
+fn rules_are_listed_measured_and_explained() {
+    let text = |output: Output| String::from_utf8(output.stdout).unwrap();
+    assert!(text(noteworthy(&["rules"], "")).contains("A29  warning  pitch"));
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/notes.jsonl");
+    let measured = text(noteworthy(&["rules", "--precision", corpus], ""));
+    assert!(
+        measured
+            .lines()
+            .any(|line| line.starts_with("A29") && line.contains("0.")),
+        "{measured}"
+    );
+    assert!(text(noteworthy(&["explain", "pitch"], "")).contains("Why: advice article 004"));
+    assert_eq!(noteworthy(&["explain", "A99"], "").status.code(), Some(2));
+}

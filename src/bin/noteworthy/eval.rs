@@ -1,5 +1,6 @@
 //! `noteworthy eval`: how far verdicts and scores agree with readers' labels.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -22,25 +23,33 @@ const fn class_of(verdict: Verdict) -> usize {
     }
 }
 
-struct Judged {
+/// A labelled note and what became of it.
+pub(crate) struct Judged {
+    id: String,
     label: usize,
     verdict: usize,
     score: f64,
     welcome: Option<f64>,
     stage: Stage,
+    /// The rules that spoke, each once.
+    pub(crate) rules: Vec<&'static str>,
 }
 
-/// Prints the tables; exit status 2 when a line could not be read, after all others were counted.
-pub(crate) fn print(file: &Path, out: &mut impl Write) -> io::Result<u8> {
-    let text = fs::read_to_string(file)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))?;
+impl Judged {
+    /// Whether readers called it good.
+    pub(crate) const fn is_good(&self) -> bool {
+        self.label == 0
+    }
+}
+
+/// Judges every line of a file; what cannot be read is told on standard error and makes status 2.
+pub(crate) fn judge_file(file: &Path) -> io::Result<(Vec<Judged>, u8)> {
     let mut status = 0;
     let mut judged = Vec::new();
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-    {
+    for (number, line) in read(file)?.lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
         match judge(line) {
             Ok(note) => judged.push(note),
             Err(error) => {
@@ -49,6 +58,22 @@ pub(crate) fn print(file: &Path, out: &mut impl Write) -> io::Result<u8> {
             }
         }
     }
+    Ok((judged, status))
+}
+
+fn read(file: &Path) -> io::Result<String> {
+    fs::read_to_string(file)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
+}
+
+/// Prints the tables; exit status 2 when a line could not be read, after all others were counted.
+pub(crate) fn print(
+    file: &Path,
+    save: Option<&Path>,
+    diff: Option<&Path>,
+    out: &mut impl Write,
+) -> io::Result<u8> {
+    let (judged, status) = judge_file(file)?;
     writeln!(out, "{} notes", judged.len())?;
     print_tables(&judged, out)?;
     let invites: Vec<&Judged> = judged
@@ -57,25 +82,69 @@ pub(crate) fn print(file: &Path, out: &mut impl Write) -> io::Result<u8> {
         .collect();
     if !invites.is_empty() && invites.len() < judged.len() {
         let macro_f1 = macro_f1(&confusion(invites.iter().copied()));
+        let count = invites.len();
         writeln!(
             out,
-            "\n{} invitation notes alone: macro-F1 {macro_f1:.3}",
-            invites.len()
+            "\n{count} invitation notes alone: macro-F1 {macro_f1:.3}"
         )?;
     }
+    let good = judged.iter().filter(|note| note.is_good());
+    let warned = good.clone().filter(|note| note.verdict != 0).count();
+    writeln!(
+        out,
+        "good notes with a warning: {warned} of {}",
+        good.count()
+    )?;
     let rated: Vec<(f64, f64)> = judged
         .iter()
         .filter_map(|note| note.welcome.map(|welcome| (note.score, welcome)))
         .collect();
     if rated.len() > 1 {
-        let correlation = spearman(&rated);
+        let (correlation, count) = (spearman(&rated), rated.len());
         writeln!(
             out,
-            "Spearman of score with welcome over {} notes: {correlation:.3}",
-            rated.len()
+            "Spearman of score with welcome over {count} notes: {correlation:.3}"
         )?;
     }
+    if let Some(old) = diff {
+        print_changes(&judged, &serde_json::from_str(&read(old)?)?, out)?;
+    }
+    if let Some(new) = save {
+        fs::write(new, serde_json::to_string_pretty(&verdicts(&judged))?)?;
+    }
     Ok(status)
+}
+
+/// The verdict of each note, by id.
+type Verdicts = BTreeMap<String, String>;
+
+fn verdicts(judged: &[Judged]) -> Verdicts {
+    let verdict = |note: &Judged| CLASSES[note.verdict].to_owned();
+    judged
+        .iter()
+        .map(|note| (note.id.clone(), verdict(note)))
+        .collect()
+}
+
+fn print_changes(judged: &[Judged], old: &Verdicts, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\nchanged verdicts: id, label, before, now")?;
+    for note in judged {
+        let (label, now) = (CLASSES[note.label], CLASSES[note.verdict]);
+        let before = old.get(&note.id).map_or("-", String::as_str);
+        if before != now {
+            let sign = match (before == label, now == label) {
+                (true, _) => "worse",
+                (_, true) => "better",
+                _ => "",
+            };
+            writeln!(
+                out,
+                "{:<12} {label:<10} {before:<10} {now:<10} {sign}",
+                note.id
+            )?;
+        }
+    }
+    Ok(())
 }
 
 fn judge(line: &str) -> Result<Judged, String> {
@@ -100,12 +169,24 @@ fn judge(line: &str) -> Result<Judged, String> {
         ..Draft::new(&line.text, stage)
     };
     let report = check(&draft);
+    let mut rules: Vec<&str> = report
+        .findings
+        .iter()
+        .map(|finding| finding.rule.code)
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
     Ok(Judged {
+        id: line
+            .id
+            .as_str()
+            .map_or_else(|| line.id.to_string(), str::to_owned),
         label,
         verdict: class_of(report.verdict),
         score: report.score.map_or(0.0, |score| f64::from(score.total)),
         welcome: line.welcome,
         stage,
+        rules,
     })
 }
 

@@ -1,10 +1,11 @@
-//! The checker on the command line: `noteworthy check` and `noteworthy eval`.
+//! The checker on the command line: `noteworthy check`, `eval`, `rules` and `explain`.
 
 #![forbid(unsafe_code)]
 
 mod check;
 mod eval;
 mod json;
+mod rules;
 
 use std::io;
 use std::path::PathBuf;
@@ -43,6 +44,24 @@ enum Command {
     Eval {
         /// The labelled notes.
         file: PathBuf,
+        /// Writes every note's verdict to this file, for a later `--diff`.
+        #[arg(long)]
+        save: Option<PathBuf>,
+        /// Lists the notes whose verdict is not what this file, written by `--save`, says.
+        #[arg(long)]
+        diff: Option<PathBuf>,
+    },
+    /// Lists the rules: code, name, level.
+    Rules {
+        /// Measures each rule on labelled notes: of all that it speaks about, how many readers did not
+        /// call good.
+        #[arg(long, value_name = "FILE")]
+        precision: Option<PathBuf>,
+    },
+    /// Tells what a rule is about, why, and what to write instead.
+    Explain {
+        /// The rule's code or name, such as A29 or pitch.
+        rule: String,
     },
 }
 
@@ -73,7 +92,14 @@ fn main() -> ExitCode {
             stage,
             format: Format::Jsonl,
         } => check::jsonl(files, *stage, &mut out),
-        Command::Eval { file } => eval::print(file, &mut out),
+        Command::Eval { file, save, diff } => {
+            eval::print(file, save.as_deref(), diff.as_deref(), &mut out)
+        }
+        Command::Rules { precision: None } => rules::list(&mut out),
+        Command::Rules {
+            precision: Some(file),
+        } => rules::precision(file, &mut out),
+        Command::Explain { rule } => rules::explain(rule, &mut out),
     };
     let flushed = outcome.and_then(|code| io::Write::flush(&mut out).map(|()| code));
     match flushed {
