@@ -21,7 +21,11 @@ function enter(element) {
     if (why === "orphaned") life.abort();
   });
   current = { element, box, life: new AbortController() };
-  addEventListener("focusout", onFocusOut, { capture: true, signal: current.life.signal });
+  const { signal } = current.life;
+  // For the panel, and on the box itself: where the focus stays within a shadow root, nobody outside
+  // hears of it.
+  addEventListener("focusout", onFocusOut, { capture: true, signal });
+  element.addEventListener("focusout", onFocusOut, { signal });
   box.tell();
 }
 
