@@ -37,7 +37,7 @@ async function reply(request) {
  */
 function failed(request, error) {
   console.error(error);
-  return { kind: "failed", sequence: request.kind === "typed" ? request.sequence : 0 };
+  return { kind: "failed", sequence: request.sequence };
 }
 
 chrome.runtime.onConnect.addListener((port) => {

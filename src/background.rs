@@ -3,31 +3,25 @@
 use crate::check;
 use crate::draft::Draft;
 use crate::protocol::{Answer, Request};
-use crate::surface::{Facts, Surface, recognise};
+use crate::surface::{Surface, recognise};
 use crate::view;
 
 /// The one answer to a request.
 #[must_use]
 pub fn answer(request: &Request) -> Answer {
-    match request {
-        Request::Focused { facts } => {
-            recognise(facts).map_or(Answer::Ignore, |_| Answer::Watch { style: view::STYLE })
-        }
-        Request::Typed {
-            sequence,
-            text,
-            facts,
-        } => typed(*sequence, text, facts),
+    let Some(surface) = recognise(&request.facts) else {
+        return Answer::Ignore;
+    };
+    match &request.text {
+        None => Answer::Watch { style: view::STYLE },
+        Some(text) => judge(request.sequence, text, surface),
     }
 }
 
-fn typed(sequence: u32, text: &str, facts: &Facts) -> Answer {
-    let Some(Surface { stage, limit, .. }) = recognise(facts) else {
-        return Answer::Ignore;
-    };
+fn judge(sequence: u32, text: &str, surface: Surface) -> Answer {
     let report = check(&Draft {
-        limit,
-        ..Draft::new(text, stage)
+        limit: surface.limit,
+        ..Draft::new(text, surface.stage)
     });
     Answer::Panel {
         sequence,
@@ -39,7 +33,7 @@ fn typed(sequence: u32, text: &str, facts: &Facts) -> Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surface::{Dialog, Field};
+    use crate::surface::{Dialog, Facts, Field};
 
     fn practice() -> Facts {
         Facts {
@@ -64,16 +58,22 @@ mod tests {
 
     #[test]
     fn a_box_of_ours_is_watched_and_another_is_not() {
-        let focused = |facts| answer(&Request::Focused { facts });
+        let focused = |facts| {
+            answer(&Request {
+                sequence: 0,
+                text: None,
+                facts,
+            })
+        };
         assert!(matches!(focused(practice()), Answer::Watch { .. }));
         assert_eq!(focused(Facts::default()), Answer::Ignore);
     }
 
     #[test]
     fn the_text_of_a_box_that_is_not_ours_is_not_judged() {
-        let request = Request::Typed {
+        let request = Request {
             sequence: 1,
-            text: "We help companies".to_owned(),
+            text: Some("We help companies".to_owned()),
             facts: Facts::default(),
         };
         assert_eq!(answer(&request), Answer::Ignore);
@@ -81,9 +81,9 @@ mod tests {
 
     #[test]
     fn the_answer_carries_the_number_of_the_request() {
-        let request = Request::Typed {
+        let request = Request {
             sequence: 7,
-            text: "Hi".to_owned(),
+            text: Some("Hi".to_owned()),
             facts: practice(),
         };
         assert!(matches!(
@@ -94,9 +94,9 @@ mod tests {
 
     #[test]
     fn the_counter_s_limit_is_kept_to() {
-        let request = Request::Typed {
+        let request = Request {
             sequence: 1,
-            text: "x ".repeat(150),
+            text: Some("x ".repeat(150)),
             facts: practice(),
         };
         let Answer::Panel { tree, .. } = answer(&request) else {

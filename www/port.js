@@ -18,7 +18,7 @@ function load() {
 function openPort(onAnswer) {
   let open = true;
   return {
-    /** @param {{ kind: string, sequence?: number }} request */
+    /** @param {{ sequence: number }} request */
     async ask(request) {
       const core = await load();
       try {
@@ -27,7 +27,7 @@ function openPort(onAnswer) {
       } catch (error) {
         console.error(error);
         core.__wbg_reset_state();
-        if (open) onAnswer({ kind: "failed", sequence: request.sequence ?? 0 });
+        if (open) onAnswer({ kind: "failed", sequence: request.sequence });
       }
     },
     close() {

@@ -34,7 +34,7 @@ class Box {
     if (this.#state === "asked") return;
     if (this.#state === "new") {
       this.#state = "asked";
-      this.#ask({ kind: "focused", facts: this.facts });
+      this.#ask({ sequence: 0, text: null, facts: this.facts });
       return;
     }
     const text = textOf(this.element);
@@ -42,7 +42,7 @@ class Box {
     this.#told = text;
     this.#sequence += 1;
     this.#panel?.pause();
-    this.#ask({ kind: "typed", sequence: this.#sequence, text, facts: this.facts });
+    this.#ask({ sequence: this.#sequence, text, facts: this.facts });
   }
 
   /** @param {EventTarget | null} target */

@@ -115,21 +115,18 @@ action: Action | null,
  * The elements within.
  */
 children: Array<Element>, };
-export type Request = { "kind": "focused", 
-/**
- * What the page shows around the box.
- */
-facts: Facts, } | { "kind": "typed", 
+export type Request = { 
 /**
  * Counts up within one Port, so that a late answer can be told.
  */
 sequence: number, 
 /**
- * The whole text of the box.
+ * The whole text of the box, once [`Answer::Watch`] was answered for it; none when the box got
+ * the focus, for whether the text may be read is what is asked then.
  */
-text: string, 
+text: string | null, 
 /**
- * The facts that came with `Focused`; the background keeps nothing.
+ * What the page shows around the box; the background keeps nothing.
  */
 facts: Facts, };
 export type Answer = { "kind": "ignore" } | { "kind": "watch", 
