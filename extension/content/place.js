@@ -47,8 +47,11 @@ function place(size, view, box, dialog, keep) {
       if (top < view.top + EDGE || top > lowest) continue;
       const panel = { left, top, right: left + size.width, bottom: top + size.height };
       if (keep.some((area) => overlap(grown(panel, MARGIN), area) > 0)) continue;
+      const over = overlap(panel, dialog);
+      // Beside means beside: with a gap.
+      if (over === 0 && overlap(grown(panel, GAP - 1), dialog) > 0) continue;
       const detour = left >= dialog.right ? 0 : DETOUR;
-      const cost = overlap(panel, dialog) * 1000 + distance(panel, box) + detour;
+      const cost = over * 1000 + distance(panel, box) + detour;
       if (cost < least) {
         least = cost;
         best = { left, top };
