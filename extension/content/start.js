@@ -3,6 +3,7 @@
 // listeners are all that happens.
 
 const life = new AbortController();
+const LISTENING = { capture: true, passive: true, signal: life.signal };
 
 /**
  * The box with the focus, and what watches it. Nothing watches it when it is not ours or its panel
@@ -26,6 +27,8 @@ function enter(element) {
   // hears of it.
   addEventListener("focusout", onFocusOut, { capture: true, signal });
   element.addEventListener("focusout", onFocusOut, { signal });
+  // For the same reason, the box's way back. The root stays listened to: the box is left by then.
+  element.getRootNode().addEventListener("focusin", onEvent, LISTENING);
   box.tell();
 }
 
@@ -51,19 +54,18 @@ function onFocusOut(event) {
   leave();
 }
 
+/** @param {Event} event */
+function onEvent(event) {
+  const element = boxAt(event.composedPath()[0]);
+  if (element === null) {
+    if (event.type === "focusin") leave();
+  } else if (element !== current?.element) {
+    enter(element);
+  } else if (event.type !== "focusin" && !(event instanceof InputEvent && event.isComposing)) {
+    current.box?.tell();
+  }
+}
+
 for (const type of ["focusin", "input", "compositionend"]) {
-  document.addEventListener(
-    type,
-    (event) => {
-      const element = boxAt(event.composedPath()[0]);
-      if (element === null) {
-        if (type === "focusin") leave();
-      } else if (element !== current?.element) {
-        enter(element);
-      } else if (type !== "focusin" && !(event instanceof InputEvent && event.isComposing)) {
-        current.box?.tell();
-      }
-    },
-    { capture: true, passive: true, signal: life.signal },
-  );
+  document.addEventListener(type, onEvent, LISTENING);
 }
