@@ -1,6 +1,7 @@
-// What the background uses of the module that the build puts beside it.
+// What background and popup use of the module that the build puts beside them.
 import type { Answer, Request } from "./content/protocol";
 
 export default function init(): Promise<unknown>;
 export function answer(request: Request): Answer;
+export function open_popup(): void;
 export function __wbg_reset_state(): void;
