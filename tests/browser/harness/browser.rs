@@ -88,6 +88,9 @@ impl Browser {
                 browser.install(folder).await?;
             }
             browser.base = browser.wait_for_practice_page().await?;
+            if kind == Kind::Chromium {
+                browser.collect_errors().await?;
+            }
         }
         Ok(browser)
     }
@@ -117,6 +120,33 @@ impl Browser {
                 seen.push(address);
             }
             Ok(Err(format!("tabs {seen:?}")))
+        })
+        .await
+    }
+
+    /// Chromium only writes down what it has against an extension when it is asked to, and what it
+    /// has against the manifest when it reads that again.
+    async fn collect_errors(&self) -> Outcome {
+        const COLLECT: &str = r"
+            const { developerPrivate } = chrome;
+            const extensionId = new URL(arguments[0]).host;
+            await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+            await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
+            await developerPrivate.reload(extensionId);";
+        const STATE: &str = r"
+            const { host } = new URL(arguments[0]);
+            const { state, errorCollection } = await chrome.developerPrivate.getExtensionInfo(host);
+            return errorCollection.isActive ? state : 'not collecting errors';";
+        let base = vec![json!(self.base)];
+        self.open("chrome://extensions/").await?;
+        self.run_async::<()>(COLLECT, base.clone()).await?;
+        until("the extension to be loaded again", async || {
+            let state: String = self.run_async(STATE, base.clone()).await?;
+            Ok(if state == "ENABLED" {
+                Ok(())
+            } else {
+                Err(state)
+            })
         })
         .await
     }
@@ -293,8 +323,6 @@ fn chromium(extension: &Extension) -> Capabilities {
         "args": arguments,
         // Else the tab that the extension opens on install has no handle.
         "enableExtensionTargets": true,
-        // The extension's errors and warnings are only collected in developer mode.
-        "prefs": { "extensions": { "ui": { "developer_mode": true } } },
     });
     if let Some(path) = browser_path(Kind::Chromium) {
         options["binary"] = json!(path);

@@ -55,6 +55,12 @@ impl Browser {
         self.run(SERIALISE, hosts.collect()).await
     }
 
+    /// Waits until the page has been drawn, with all that followed from the last change.
+    pub(crate) async fn drawn(&self) -> Outcome {
+        const TWO_FRAMES: &str = "await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))";
+        self.run_async(TWO_FRAMES, vec![]).await
+    }
+
     /// What `page.js` wrote down so far.
     pub(crate) async fn recorded(&self) -> Outcome<Recorded> {
         self.run("return window.recorded", vec![]).await

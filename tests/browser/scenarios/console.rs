@@ -24,10 +24,9 @@ pub(super) async fn stays_silent(browser: &Browser) -> Outcome {
 }
 
 const CHROMIUM: &str = r"
-    const ours = ({ id }) => arguments[0].includes(id);
     const { manifestErrors, runtimeErrors, runtimeWarnings, installWarnings } =
-        (await chrome.developerPrivate.getExtensionsInfo()).find(ours);
-    return [manifestErrors, runtimeErrors, runtimeWarnings, installWarnings ?? []].flat();";
+        await chrome.developerPrivate.getExtensionInfo(new URL(arguments[0]).host);
+    return [manifestErrors, runtimeErrors, runtimeWarnings, installWarnings].flat();";
 
 // What a page is refused (see `privacy`) is told to the console, too, but is no fault of ours.
 const FIREFOX: &str = r"

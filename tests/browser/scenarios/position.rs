@@ -75,12 +75,14 @@ pub(super) async fn keeps_clear(browser: &Browser, place: Place) -> Outcome {
 }
 
 async fn in_sight(browser: &Browser) -> Outcome {
+    browser.drawn().await?;
     browser.panel_when("is in sight", |_| true).await?;
     Ok(())
 }
 
 /// Where there is no room the panel may be hidden, but it must not cover anything.
 async fn clear_now(browser: &Browser) -> Outcome {
+    browser.drawn().await?;
     until(
         "the panel to stand beside the dialog and to cover nothing",
         async || {

@@ -20,15 +20,17 @@ const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8,
 const { Instance, instantiate, instantiateStreaming } = WebAssembly;
 const { trap } = new Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
 let armed = false;
-const trapping = ({ exports }) => ({
-  exports: { ...exports, answer: (...request) => {
-    if (armed) {
-      armed = false;
-      trap();
-    }
+// Once it has trapped an instance stays broken, as a real one may.
+const trapping = ({ exports }) => {
+  let broken = false;
+  const answer = (...request) => {
+    broken ||= armed;
+    armed = false;
+    if (broken) trap();
     return exports.answer(...request);
-  } },
-});
+  };
+  return { exports: { ...exports, answer } };
+};
 WebAssembly.Instance = function (...given) {
   return trapping(new Instance(...given));
 };
