@@ -46,7 +46,7 @@ apt_install() {
 # the tool's own lock file names, so without that file if need be.
 cargo_install() {
   say "Building $1 $2 into target/tools (a minute or two, once)"
-  cargo install --quiet --debug --root "$tools" --version "$2" --locked "$1" --bin "$3" ||
+  cargo install --quiet --debug --root "$tools" --version "$2" --locked "$1" --bin "$3" 2>/dev/null ||
     cargo install --quiet --debug --root "$tools" --version "$2" "$1" --bin "$3"
 }
 
@@ -58,7 +58,7 @@ need_wasm_target() {
   has cargo || die "Rust is missing: install it with rustup, https://rustup.rs"
   rustup_has_wasm || debian_has_wasm && return
   say "Adding the wasm target"
-  has rustup && rustup target add wasm32-unknown-unknown && return
+  has rustup && rustup target add wasm32-unknown-unknown 2>/dev/null && return
   apt_install rustc-web cargo-web rust-web-src rust-web-clippy ||
     die "the wasm target is missing: run 'rustup target add wasm32-unknown-unknown'"
 }
@@ -97,37 +97,44 @@ need_node_tools() {
   cp extension/package-lock.json extension/node_modules/installed-lock.json
 }
 
-# Prints the path of a browser that is already here.
+# find_browser chrome|chromium|firefox: prints the path of one that is here. Google's own Chrome can
+# run the extension but not the tests: it ignores the option by which their driver loads it.
 find_browser() {
   local name
-  if [ "$1" = chrome ]; then
-    set -- chromium chromium-browser google-chrome google-chrome-stable \
-      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-      /Applications/Chromium.app/Contents/MacOS/Chromium
-  else
-    set -- firefox firefox-esr /Applications/Firefox.app/Contents/MacOS/firefox
-  fi
+  case $1 in
+    chrome)
+      find_browser chromium && return
+      set -- google-chrome google-chrome-stable \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ;;
+    chromium)
+      set -- "${CHROME_BIN:-chromium}" chromium-browser \
+        /Applications/Chromium.app/Contents/MacOS/Chromium ;;
+    firefox)
+      set -- "${FIREFOX_BIN:-firefox}" firefox-esr \
+        /Applications/Firefox.app/Contents/MacOS/firefox ;;
+  esac
   for name; do command -v "$name" && return; done
   return 1
 }
 
 need_browser() {
-  find_browser "$1" >/dev/null && return
-  if [ "$1" = chrome ]; then
-    apt_install chromium fonts-liberation ||
-      die "Chrome or Chromium is missing: install it from https://www.google.com/chrome"
-  else
-    apt_install firefox-esr fonts-liberation ||
-      die "Firefox is missing: install it from https://www.mozilla.org/firefox"
-  fi
+  local package=chromium
+  [ "$1" != firefox ] || package=firefox-esr
+  find_browser "$1" >/dev/null || apt_install "$package" fonts-liberation ||
+    die "$1 is missing: install it, or say where it is in CHROME_BIN or FIREFOX_BIN"
 }
 
+# What drives a browser from outside: for the tests, and for run without a display.
 need_driver() {
   if [ "$1" = firefox ]; then
     has geckodriver || cargo_install geckodriver 0.37.1 geckodriver
-  elif ! has chromedriver; then
-    apt_install chromium-driver || die "chromedriver is missing: install the one of your browser's version" \
-      "from https://googlechromelabs.github.io/chrome-for-testing"
+    FIREFOX_BIN=$(find_browser firefox)
+    export FIREFOX_BIN
+  else
+    has chromedriver || apt_install chromium-driver ||
+      die "chromedriver is missing: install the one for your version of Chromium"
+    CHROME_BIN=$(find_browser chromium)
+    export CHROME_BIN
   fi
 }
 
@@ -204,8 +211,6 @@ sizes() {
   size "dist/www" $(find dist/www -type f)
 }
 
-has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; }
-
 run() {
   local browser=${1:-chrome}
   if [ $# = 0 ] && ! find_browser chrome >/dev/null && find_browser firefox >/dev/null; then
@@ -213,11 +218,12 @@ run() {
   fi
   case $browser in chrome | firefox) ;; *) die "run chrome or run firefox, not $browser" ;; esac
   build
-  need_browser "$browser"
-  if has_display; then
-    say "Opening $browser"
+  if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
+    need_browser "$browser"
+    say "Opening $browser; close it or press Ctrl+C to end"
     node extension/build/run.mjs "$browser" "$(find_browser "$browser")"
   else
+    need_browser "${browser/chrome/chromium}"
     need_driver "$browser"
     say "No display: typing a note into the practice page of a headless $browser"
     cargo run --quiet --example practice -- "$browser"
@@ -248,22 +254,28 @@ lint() {
 }
 
 test_unit() {
+  local file name parts
+  parts=(--lib --bins)
+  for file in tests/*.rs; do
+    name=$(basename "$file" .rs)
+    [ "$name" = manifest ] || parts+=(--test "$name")
+  done
   say "Testing the core and the command line"
-  cargo test --locked --lib --bins
-}
-
-test_package() {
-  say "Testing what is in dist/"
-  cargo test --locked --test manifest
+  cargo test --locked "${parts[@]}"
 }
 
 test_browser() {
-  need_browser chrome
+  need_browser chromium
   need_browser firefox
   need_driver chrome
   need_driver firefox
   say "Testing in real browsers"
   cargo test --locked --test browser
+}
+
+test_package() {
+  say "Testing what is in dist/"
+  cargo test --locked --test manifest
 }
 
 case "${1:-build} ${2:-}" in

@@ -1,0 +1,287 @@
+//! What `./build.sh` put into `dist/`: that the extension asks for no more than it needs, reaches
+//! no network, names no machine, and stays small.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use serde_json::{Value, json};
+
+const BROWSERS: [&str; 2] = ["chrome", "firefox"];
+const SITES: [&str; 1] = ["https://www.linkedin.com/*"];
+
+/// What the module and its glue may weigh together, gzipped.
+const MOST_BYTES: usize = 150_000;
+
+/// Every way for JavaScript to run text as code or to reach the network, but `fetch`.
+const FORBIDDEN: [&str; 9] = [
+    "eval(",
+    "new Function",
+    "importScripts",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebTransport",
+    "EventSource",
+    "sendBeacon",
+    "RTCPeerConnection",
+];
+
+fn dist(part: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("dist")
+        .join(part);
+    assert!(
+        folder.is_dir(),
+        "dist/{part} is missing: run ./build.sh first"
+    );
+    folder
+}
+
+fn manifest(browser: &str) -> Value {
+    let text = fs::read_to_string(dist(browser).join("manifest.json")).expect("a manifest");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// All files in a folder and those within, as paths.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+/// The texts of all files with one of the endings, in everything that is handed out.
+fn texts(endings: &[&str]) -> Vec<(PathBuf, String)> {
+    ["chrome", "firefox", "www"]
+        .iter()
+        .flat_map(|part| files(&dist(part)))
+        .filter(|path| {
+            let ending = path.extension().unwrap_or_default();
+            endings.iter().any(|wanted| ending == *wanted)
+        })
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("UTF-8");
+            (path, text)
+        })
+        .collect()
+}
+
+/// The page script's files, as the manifest lists them.
+fn page_script(manifest: &Value) -> Vec<&str> {
+    let list = manifest["content_scripts"][0]["js"].as_array();
+    list.expect("a list")
+        .iter()
+        .map(|file| file.as_str().expect("a name"))
+        .collect()
+}
+
+#[test]
+fn asks_for_storage_and_the_supported_sites_only() {
+    for browser in BROWSERS {
+        let manifest = manifest(browser);
+        assert_eq!(manifest["permissions"], json!(["storage"]), "{browser}");
+        assert_eq!(manifest["host_permissions"], json!(SITES), "{browser}");
+        let scripts = manifest["content_scripts"].as_array().expect("a list");
+        assert_eq!(scripts.len(), 1, "{browser}");
+        assert_eq!(scripts[0]["matches"], json!(SITES), "{browser}");
+    }
+}
+
+/// Whatever else a manifest can open, such as `web_accessible_resources`, needs a line here first.
+#[test]
+fn has_no_other_keys() {
+    let common = [
+        "action",
+        "background",
+        "content_scripts",
+        "content_security_policy",
+        "description",
+        "host_permissions",
+        "icons",
+        "manifest_version",
+        "name",
+        "permissions",
+        "version",
+    ];
+    for (browser, own) in [
+        ("chrome", "minimum_chrome_version"),
+        ("firefox", "browser_specific_settings"),
+    ] {
+        let manifest = manifest(browser);
+        let mut keys: Vec<&str> = manifest
+            .as_object()
+            .expect("an object")
+            .keys()
+            .map(String::as_str)
+            .collect();
+        keys.sort_unstable();
+        let mut expected = [&common[..], &[own]].concat();
+        expected.sort_unstable();
+        assert_eq!(keys, expected, "{browser}");
+    }
+}
+
+#[test]
+fn its_pages_run_their_own_scripts_only() {
+    for browser in BROWSERS {
+        assert_eq!(
+            manifest(browser)["content_security_policy"],
+            json!({ "extension_pages": "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" }),
+            "{browser}"
+        );
+    }
+}
+
+#[test]
+fn each_browser_gets_its_own_background() {
+    assert_eq!(
+        manifest("chrome")["background"],
+        json!({ "service_worker": "background.js", "type": "module" })
+    );
+    assert_eq!(
+        manifest("firefox")["background"],
+        json!({ "scripts": ["background.js"], "type": "module" })
+    );
+}
+
+#[test]
+fn tells_firefox_that_it_collects_nothing() {
+    let gecko = &manifest("firefox")["browser_specific_settings"]["gecko"];
+    assert_eq!(gecko["strict_min_version"], "140.0");
+    assert_eq!(
+        gecko["data_collection_permissions"],
+        json!({ "required": ["none"] })
+    );
+}
+
+#[test]
+fn has_the_version_of_the_crate() {
+    for browser in BROWSERS {
+        assert_eq!(
+            manifest(browser)["version"],
+            env!("CARGO_PKG_VERSION"),
+            "{browser}"
+        );
+    }
+}
+
+/// A file that is not listed would be missing on the sites, and the last one uses all others.
+#[test]
+fn the_page_script_is_whole() {
+    for browser in BROWSERS {
+        let manifest = manifest(browser);
+        let listed = page_script(&manifest);
+        assert_eq!(listed.last(), Some(&"content/start.js"), "{browser}");
+
+        let folder = dist(browser);
+        let mut sorted: Vec<PathBuf> = listed.iter().map(|file| folder.join(file)).collect();
+        let mut there = files(&folder.join("content"));
+        sorted.sort();
+        there.sort();
+        assert_eq!(sorted, there, "{browser}");
+    }
+}
+
+/// The pages that load the page script themselves do so as the browser does on the sites.
+#[test]
+fn practice_and_web_page_load_the_page_script_in_its_order() {
+    let manifest = manifest("chrome");
+    let listed = page_script(&manifest);
+    for (page, port) in [
+        ("chrome/practice.html", "content/port.js"),
+        ("www/index.html", "port.js"),
+    ] {
+        let folder = dist(page.split('/').next().expect("a folder"));
+        let path = folder.join(page.split('/').next_back().expect("a file"));
+        let text = fs::read_to_string(path).expect("a page");
+        let loaded: Vec<&str> = text
+            .split("<script src=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().expect("an address"))
+            .collect();
+        let expected: Vec<&str> = listed
+            .iter()
+            .map(|file| match *file {
+                "content/port.js" => port,
+                other => other,
+            })
+            .collect();
+        assert_eq!(loaded, expected, "{page}");
+    }
+}
+
+/// The glue fetches the module from beside itself; nothing else fetches anything.
+#[test]
+fn reaches_no_network_and_runs_no_text_as_code() {
+    for (path, text) in texts(&["js"]) {
+        for forbidden in FORBIDDEN {
+            assert!(!text.contains(forbidden), "{}: {forbidden}", path.display());
+        }
+        let glue = path.ends_with("noteworthy.js");
+        assert_eq!(
+            text.matches("fetch(").count(),
+            usize::from(glue),
+            "{}",
+            path.display()
+        );
+        if glue {
+            assert!(text.contains("new URL('noteworthy_bg.wasm', import.meta.url)"));
+        }
+    }
+}
+
+/// The names of SVG and HTML look like addresses, but nothing is loaded from them.
+#[test]
+fn pages_and_styles_load_nothing_from_elsewhere() {
+    for (path, text) in texts(&["html", "css", "js"]) {
+        let text = text.replace("http://www.w3.org/", "");
+        for start in ["http://", "https://", "\"//", "'//", "(//"] {
+            assert!(!text.contains(start), "{}: {start}", path.display());
+        }
+    }
+}
+
+/// Else no two people would build the same bytes, and the module would tell who built it.
+#[test]
+fn the_module_names_no_folder_of_this_machine() {
+    for browser in BROWSERS {
+        let module = fs::read(dist(browser).join("noteworthy_bg.wasm")).expect("the module");
+        for folder in [env!("CARGO_MANIFEST_DIR"), "/.cargo/"] {
+            let found = module
+                .windows(folder.len())
+                .any(|window| window == folder.as_bytes());
+            assert!(!found, "{browser}: {folder}");
+        }
+    }
+}
+
+#[test]
+fn module_and_glue_are_small() {
+    for browser in BROWSERS {
+        let bytes: usize = ["noteworthy_bg.wasm", "noteworthy.js"]
+            .iter()
+            .map(|file| packed_size(&dist(browser).join(file)))
+            .sum();
+        assert!(bytes <= MOST_BYTES, "{browser}: {bytes} bytes gzipped");
+    }
+}
+
+fn packed_size(file: &Path) -> usize {
+    let output = Command::new("gzip")
+        .arg("-9nc")
+        .arg(file)
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("gzip is there");
+    assert!(output.status.success());
+    output.stdout.len()
+}
