@@ -42,6 +42,7 @@ const WEIGHTS: &[(List, u32, usize)] = &[
     (List::RoleOffer, 3, 2),
     (List::MoneyOffer, 3, 2),
     (List::PublicityOffer, 3, 2),
+    (List::Scarcity, 3, 2),
     (List::SellerFarewell, 2, 2),
     (List::SalesAsk, 2, 2),
     (List::ResultClaim, 2, 2),
