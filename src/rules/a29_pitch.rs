@@ -35,21 +35,26 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// What a phrase of each list weighs. Tuned by reading, so that what weighs [`ENOUGH`] alone is an
-/// offer in so many words.
-const WEIGHTS: &[(List, u32)] = &[
-    (List::Offer, 3),
-    (List::RoleOffer, 3),
-    (List::MoneyOffer, 3),
-    (List::SellerFarewell, 2),
-    (List::SalesAsk, 2),
-    (List::ResultClaim, 2),
-    (List::Discovery, 1),
-    (List::SoftSell, 1),
+/// What a phrase of each list weighs, and how many of them count at most. Tuned by reading, so that
+/// what weighs [`ENOUGH`] alone is an offer in so many words.
+const WEIGHTS: &[(List, u32, usize)] = &[
+    (List::Offer, 3, 2),
+    (List::RoleOffer, 3, 2),
+    (List::MoneyOffer, 3, 2),
+    (List::PublicityOffer, 3, 2),
+    (List::Scarcity, 3, 2),
+    (List::SellerFarewell, 2, 2),
+    (List::SalesAsk, 2, 2),
+    (List::ResultClaim, 2, 2),
+    (List::RoleHint, 1, 2),
+    (List::SellerIntro, 1, 2),
+    (List::Discovery, 1, 2),
+    (List::SoftSell, 1, 2),
+    (List::MoneyHint, 1, 1),
+    (List::PublicityHint, 1, 1),
+    (List::SalesWord, 1, 1),
 ];
 const ENOUGH: u32 = 3;
-/// More phrases of one list than this add nothing.
-const MOST_OF_A_LIST: usize = 2;
 /// What softer talk has to weigh more where somebody studies a question, or shows in two ways that
 /// the note is for this reader. An open offer stays one, however personal the note.
 const CREDIT: u32 = 2;
@@ -60,13 +65,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let seeks_work = a45_job_ask::request(reading).is_some();
     let mut weight = 0;
     let mut heaviest: Option<(u32, Hit)> = None;
-    for &(list, each) in WEIGHTS {
+    for &(list, each, most) in WEIGHTS {
         if seeks_work && list != List::MoneyOffer {
             continue;
         }
-        for hit in reading.meant(list).take(MOST_OF_A_LIST) {
+        for hit in reading.meant(list).take(most) {
             weight += each;
-            if heaviest.is_none_or(|(most, _)| each > most) {
+            if heaviest.is_none_or(|(weight, _)| each > weight) {
                 heaviest = Some((each, hit));
             }
         }

@@ -1,6 +1,6 @@
 //! A31: boasts of income or scale.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -35,7 +35,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::IncomeBoast, &RULE, findings);
+    // Who asks for work tells figures of former employers.
+    if a45_job_ask::request(&context.reading).is_none() {
+        context.report_first(List::IncomeBoast, &RULE, findings);
+    }
 }
 
 #[cfg(test)]
@@ -52,6 +55,19 @@ mod tests {
     #[test]
     fn ten_times_anything() {
         assert_fires(&RULE, "Ready to 10x your leads?");
+    }
+
+    #[test]
+    fn figures_of_an_applicant_are_none() {
+        assert_silent(
+            &RULE,
+            "I'm actively seeking my next role: at Vale I ran a till with $2M monthly takings. Could you refer me?",
+        );
+    }
+
+    #[test]
+    fn praise_and_lenses_are_no_boast() {
+        assert_silent(&RULE, "You're crushing it with those 10x loupes.");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! X06: hurry and scarcity.
+//! X06: hurry and scarcity. It repels from anyone; that scarcity sells besides, A29 says.
 
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     code: "X06",
     name: "pressure",
     level: Level::Warning,
-    fault: Fault::Salesy,
+    fault: Fault::OffPutting,
     stages: &[
         Stage::Invite,
         Stage::FirstMessage,
@@ -33,6 +33,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     context.report_first(List::Pressure, &RULE, findings);
+    context.report_first(List::Scarcity, &RULE, findings);
 }
 
 #[cfg(test)]
@@ -43,6 +44,19 @@ mod tests {
     #[test]
     fn scarcity() {
         assert_fires(&RULE, "Seats are limited, register today.");
+    }
+
+    #[test]
+    fn urgency() {
+        assert_fires(&RULE, "I need an answer by tomorrow.");
+    }
+
+    #[test]
+    fn urgent_care_is_a_trade() {
+        assert_silent(
+            &RULE,
+            "Your notes on urgent care in the hills helped our clinic.",
+        );
     }
 
     #[test]
