@@ -56,7 +56,14 @@ fn compile(root: &Path) -> Result<String, String> {
         writeln!(source, "    List::{},", camel(list)).expect("writing to a string");
     }
     source += "];\n\n";
-    source += "/// Every language that has phrase files.\n#[allow(clippy::unreadable_literal, reason = \"generated\")]\npub static LANGUAGES: &[Language] = &[\n";
+    write!(
+        source,
+        "/// Every language that has phrase files.\n\
+         #[allow(clippy::unreadable_literal, reason = \"generated\")]\n\
+         pub static LANGUAGES: [Language; {}] = [\n",
+        languages.len()
+    )
+    .expect("writing to a string");
     for (code, language) in &languages {
         source += &language.table(code, &lists)?;
     }
@@ -197,46 +204,21 @@ impl Language {
         }
         let index = self.index()?;
         let mut phrases = Vec::new();
-        let mut starts = Vec::new();
-        let mut by_word: Vec<Vec<usize>> = vec![Vec::new(); index.words.len() + 1];
-        let mut by_kind: Vec<usize> = Vec::new();
-        for (number, phrase) in self.phrases.iter().enumerate() {
-            starts.push(phrases.len());
+        for phrase in &self.phrases {
+            check_beginning(phrase)?;
             let list = lists.iter().position(|list| *list == phrase.list);
-            phrases.push(fitting(
-                list.expect("collected from the phrases"),
-                &phrase.place,
-            )?);
+            let list = list.expect("collected from the phrases");
+            phrases.push(u16::try_from(list).map_err(|_| format!("{code}: too many lists"))?);
             for step in &phrase.steps {
                 index.write(step, &mut phrases);
             }
             phrases.push(code::END);
-            for word in self.first_words(phrase)? {
-                match word {
-                    Some(word) => by_word[usize::from(index.word(word))].push(number),
-                    None => by_kind.push(number),
-                }
-            }
-        }
-        for rows in by_word.iter_mut().chain([&mut by_kind]) {
-            rows.dedup();
-        }
-        let (by_word_starts, by_word) = flat(&by_word);
-        let words = index.words.concat();
-        let word_starts = offsets(index.words.iter().map(|word| word.len()));
-        for (what, most) in [
-            ("phrases", starts.len()),
-            ("uses of first words", by_word.len()),
-            ("letters", words.len()),
-        ] {
-            fitting(most, &format!("{code}: {what}"))?;
         }
         Ok(format!(
-            "    Language {{\n        code: {code:?},\n        words: {words:?},\n        \
-             word_starts: &{word_starts:?},\n        classes: &{:?},\n        marks: &{:?},\n        \
-             phrases: &{phrases:?},\n        phrase_starts: &{starts:?},\n        \
-             by_word: &{by_word:?},\n        by_word_starts: &{by_word_starts:?},\n        \
-             by_kind: &{by_kind:?},\n    }},\n",
+            "    Language {{\n        code: {code:?},\n        words: {:?},\n        \
+             classes: &{:?},\n        marks: &{:?},\n        phrases: &{phrases:?},\n        \
+             index: OnceLock::new(),\n    }},\n",
+            index.words.join("\n"),
             self.memberships(&index),
             index.marks,
         ))
@@ -285,37 +267,20 @@ impl Language {
         });
         sets.collect()
     }
+}
 
-    /// The words that a phrase can begin with, by which the matcher looks it up; `None` for other
-    /// kinds of token.
-    fn first_words<'a>(&'a self, phrase: &'a Phrase) -> Result<Vec<Option<&'a str>>, String> {
-        let mut steps = phrase
-            .steps
-            .iter()
-            .filter(|step| **step != Step::SentenceStart);
-        let Some(Step::OneOf(atoms)) = steps.next() else {
-            return Err(format!(
-                "{}: a phrase begins with a word, a class or a kind of token",
-                phrase.place
-            ));
-        };
-        let mut words = Vec::new();
-        for atom in atoms {
-            match atom {
-                Atom::Word(word) => words.push(Some(word.as_str())),
-                Atom::Class(name) => {
-                    words.extend(self.classes[name].iter().map(|word| Some(word.as_str())));
-                }
-                Atom::Any => {
-                    return Err(format!(
-                        "{}: no phrase can begin with {{any}}",
-                        phrase.place
-                    ));
-                }
-                _ => words.push(None),
-            }
-        }
-        Ok(words)
+/// The matcher looks phrases up by their first token, so that has to be told by more than `{any}`.
+fn check_beginning(phrase: &Phrase) -> Result<(), String> {
+    let place = &phrase.place;
+    let mut steps = phrase
+        .steps
+        .iter()
+        .filter(|step| **step != Step::SentenceStart);
+    match steps.next() {
+        Some(Step::OneOf(atoms)) if !atoms.contains(&Atom::Any) => Ok(()),
+        _ => Err(format!(
+            "{place}: a phrase begins with a word, a class or a kind of token"
+        )),
     }
 }
 
@@ -367,25 +332,6 @@ impl Index<'_> {
             Step::SentenceEnd => phrases.push(code::SENTENCE_END),
         }
     }
-}
-
-/// A number as the tables hold it.
-fn fitting(number: usize, what: &str) -> Result<u16, String> {
-    u16::try_from(number).map_err(|_| format!("{what}: {number} is more than the tables can hold"))
-}
-
-/// Where each of the pieces begins, and where the last one ends.
-fn offsets(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut starts = vec![0];
-    for length in lengths {
-        starts.push(starts[starts.len() - 1] + length);
-    }
-    starts
-}
-
-/// Rows one after the other, and where each begins.
-fn flat(rows: &[Vec<usize>]) -> (Vec<usize>, Vec<usize>) {
-    (offsets(rows.iter().map(Vec::len)), rows.concat())
 }
 
 fn checked_name(name: &str, place: &str) -> Result<String, String> {
@@ -536,10 +482,19 @@ fn inflections(word: &str) -> Vec<String> {
             format!("{stem}ed"),
             format!("{stem}ing"),
         ]);
-        let last = stem.chars().last().unwrap_or_default();
-        if !"aeiouwxy".contains(last) {
+        if doubles(stem) {
+            let last = &stem[stem.len() - 1..];
             forms.extend([format!("{stem}{last}ed"), format!("{stem}{last}ing")]);
         }
     }
     forms
+}
+
+/// Whether the last consonant may be doubled, as in plan, planned: after one vowel.
+fn doubles(stem: &str) -> bool {
+    let mut backwards = stem.chars().rev();
+    let is_vowel = |letter: Option<char>| letter.is_some_and(|letter| "aeiou".contains(letter));
+    let last = backwards.next();
+    let consonant = !is_vowel(last) && !last.is_some_and(|last| "wxy".contains(last));
+    consonant && is_vowel(backwards.next()) && !is_vowel(backwards.next())
 }

@@ -167,10 +167,11 @@ impl<'a> Reading<'a> {
     }
 
     fn find(&self) -> Vec<Hit> {
+        let index = self.language.index();
         let mut hits: Vec<Hit> = Vec::new();
         for start in 0..self.words.len() {
             let before = hits.len();
-            for phrase in self.language.beginning_with(self.words[start]) {
+            for phrase in index.beginning_with(self.words[start]) {
                 let (list, steps) = self.language.phrase(phrase);
                 let Some(end) = self.follow(steps, start, start) else {
                     continue;
@@ -289,6 +290,6 @@ impl Language {
                 length += lower.encode_utf8(&mut buffer[length..]).len();
             }
         }
-        self.number(&buffer[..length])
+        self.index().number(&buffer[..length])
     }
 }

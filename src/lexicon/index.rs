@@ -1,0 +1,82 @@
+//! Where words and phrases stand in a language's tables; worked out once, in about a millisecond.
+
+use super::{Language, code};
+
+/// Finds words by their letters, and phrases by the word that they begin with.
+#[derive(Debug)]
+pub(super) struct Index {
+    words: Vec<&'static str>,
+    /// For each word from 0, which is none, the starts of the phrases that can begin with it.
+    by_word: Vec<Vec<u32>>,
+    /// The starts of those that can begin with a number, a name, a link or a mark.
+    by_kind: Vec<u32>,
+}
+
+impl Index {
+    pub(super) fn new(language: &Language) -> Self {
+        let words: Vec<&'static str> = language.words.lines().collect();
+        let mut index = Self {
+            by_word: vec![Vec::new(); words.len() + 1],
+            by_kind: Vec::new(),
+            words,
+        };
+        let members = members(language);
+        let mut start = 0;
+        for phrase in language.phrases.split_inclusive(|&unit| unit == code::END) {
+            for &atom in beginning(&phrase[1..]) {
+                index.add(atom, start, &members);
+            }
+            start += u32::try_from(phrase.len()).unwrap_or(u32::MAX);
+        }
+        index
+    }
+
+    fn add(&mut self, atom: u16, start: u32, members: &[Vec<u16>]) {
+        match atom {
+            1..=code::LAST_WORD => self.by_word[usize::from(atom)].push(start),
+            _ if atom & code::KIND == code::CLASS => {
+                for &word in &members[usize::from(atom & code::VALUE)] {
+                    self.by_word[usize::from(word)].push(start);
+                }
+            }
+            _ => self.by_kind.push(start),
+        }
+    }
+
+    /// The number of a word in lower case; 0 for unknown words.
+    pub(super) fn number(&self, word: &[u8]) -> u16 {
+        self.words
+            .binary_search_by(|known| known.as_bytes().cmp(word))
+            .map_or(0, |at| u16::try_from(at + 1).unwrap_or(0))
+    }
+
+    /// The starts of the phrases that can begin with a word or with another kind of token.
+    pub(super) fn beginning_with(&self, word: u16) -> impl Iterator<Item = u32> + '_ {
+        let starts = &self.by_word[usize::from(word)];
+        starts.iter().chain(&self.by_kind).copied()
+    }
+}
+
+/// For each class its words.
+fn members(language: &Language) -> Vec<Vec<u16>> {
+    let mut members = vec![Vec::new(); u128::BITS as usize];
+    for (word, set) in (0..).zip(language.classes) {
+        for (class, members) in members.iter_mut().enumerate() {
+            if set >> class & 1 == 1 {
+                members.push(word);
+            }
+        }
+    }
+    members
+}
+
+/// The atoms that the first token of a phrase may be.
+fn beginning(steps: &[u16]) -> &[u16] {
+    match steps {
+        [code::SENTENCE_START, rest @ ..] => beginning(rest),
+        [first, rest @ ..] if first & code::KIND == code::ONE_OF => {
+            &rest[..usize::from(first & code::VALUE)]
+        }
+        _ => &steps[..1],
+    }
+}
