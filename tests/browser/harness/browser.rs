@@ -339,6 +339,9 @@ fn firefox() -> Capabilities {
     let mut options = json!({
         "args": ["-headless", "-width", "1280", "-height", "900"],
         "prefs": {
+            // Else a script that runs while its tab is closed is stopped, and the console tells so
+            // as if it had hung.
+            "dom.abort_script_on_child_shutdown": false,
             // The site's name leads to the frozen pages; everything else to a closed port.
             "network.dns.localDomains": HOST,
             "network.proxy.type": 1,
