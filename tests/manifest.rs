@@ -239,13 +239,18 @@ fn reaches_no_network_and_runs_no_text_as_code() {
     }
 }
 
-/// The names of SVG and HTML look like addresses, but nothing is loaded from them.
+/// Comments may name addresses. The names of SVG and HTML look like some, but nothing is loaded
+/// from them.
 #[test]
 fn pages_and_styles_load_nothing_from_elsewhere() {
     for (path, text) in texts(&["html", "css", "js"]) {
-        let text = text.replace("http://www.w3.org/", "");
-        for start in ["http://", "https://", "\"//", "'//", "(//"] {
-            assert!(!text.contains(start), "{}: {start}", path.display());
+        let lines = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for line in lines.map(|line| line.replace("http://www.w3.org/", "")) {
+            for start in ["http://", "https://", "\"//", "'//", "(//"] {
+                assert!(!line.contains(start), "{}: {line}", path.display());
+            }
         }
     }
 }
