@@ -46,6 +46,7 @@ const WEIGHTS: &[(List, u32, usize)] = &[
     (List::SellerFarewell, 2, 2),
     (List::SalesAsk, 2, 2),
     (List::ResultClaim, 2, 2),
+    (List::BuyerHunt, 2, 1),
     (List::RoleHint, 1, 2),
     (List::SellerIntro, 1, 2),
     (List::Discovery, 1, 2),
