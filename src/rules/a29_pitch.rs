@@ -13,7 +13,12 @@ pub(super) static RULE: Rule = Rule {
     name: "pitch",
     level: Level::Warning,
     fault: Fault::Salesy,
-    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    stages: &[
+        Stage::Invite,
+        Stage::FirstMessage,
+        Stage::FollowUp,
+        Stage::GroupPost,
+    ],
     source: Source {
         article: Article::A004,
         words: "tell them what you are selling and ask them to buy",
@@ -46,8 +51,9 @@ const WEIGHTS: &[(List, u32, usize)] = &[
     (List::SellerFarewell, 2, 2),
     (List::SalesAsk, 2, 2),
     (List::ResultClaim, 2, 2),
+    (List::BuyerHunt, 2, 1),
     (List::RoleHint, 1, 2),
-    (List::SellerIntro, 1, 2),
+    (List::SellerIntro, 1, 1),
     (List::Discovery, 1, 2),
     (List::SoftSell, 1, 2),
     (List::MoneyHint, 1, 1),
@@ -66,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut weight = 0;
     let mut heaviest: Option<(u32, Hit)> = None;
     for &(list, each, most) in WEIGHTS {
-        if seeks_work && list != List::MoneyOffer {
+        if seeks_work {
             continue;
         }
         for hit in reading.meant(list).take(most) {
