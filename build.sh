@@ -39,7 +39,7 @@ apt_install() {
   [ "$(id -u)" = 0 ] && has apt-get || return 1
   say "Installing Debian packages: $*"
   apt-get update -qq &&
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 # A tool from crates.io, unoptimised: that halves the wait. A registry mirror may lack a crate which
