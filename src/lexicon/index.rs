@@ -1,6 +1,7 @@
 //! Where words and phrases stand in a language's tables; worked out once, in about a millisecond.
 
 use super::{Language, code};
+use crate::note::Kind;
 
 /// Finds words by their letters, and phrases by the word that they begin with.
 #[derive(Debug)]
@@ -8,8 +9,11 @@ pub(super) struct Index {
     words: Vec<&'static str>,
     /// For each word from 0, which is none, the starts of the phrases that can begin with it.
     by_word: Vec<Vec<u32>>,
-    /// The starts of those that can begin with a number, a name, a link or a mark.
-    by_kind: Vec<u32>,
+    /// The starts of those that can begin with a name, a number, a link, a mark.
+    by_name: Vec<u32>,
+    by_number: Vec<u32>,
+    by_link: Vec<u32>,
+    by_mark: Vec<u32>,
 }
 
 impl Index {
@@ -17,7 +21,10 @@ impl Index {
         let words: Vec<&'static str> = language.words.lines().collect();
         let mut index = Self {
             by_word: vec![Vec::new(); words.len() + 1],
-            by_kind: Vec::new(),
+            by_name: Vec::new(),
+            by_number: Vec::new(),
+            by_link: Vec::new(),
+            by_mark: Vec::new(),
             words,
         };
         let members = members(language);
@@ -39,7 +46,10 @@ impl Index {
                     self.by_word[usize::from(word)].push(start);
                 }
             }
-            _ => self.by_kind.push(start),
+            code::NAME => self.by_name.push(start),
+            code::NUMBER => self.by_number.push(start),
+            code::LINK => self.by_link.push(start),
+            _ => self.by_mark.push(start),
         }
     }
 
@@ -50,10 +60,19 @@ impl Index {
             .map_or(0, |at| u16::try_from(at + 1).unwrap_or(0))
     }
 
-    /// The starts of the phrases that can begin with a word or with another kind of token.
-    pub(super) fn beginning_with(&self, word: u16) -> impl Iterator<Item = u32> + '_ {
-        let starts = &self.by_word[usize::from(word)];
-        starts.iter().chain(&self.by_kind).copied()
+    /// The starts of the phrases that can begin with a token: by its word, and by its kind.
+    pub(super) fn beginning_with(&self, word: u16, kind: Kind) -> impl Iterator<Item = u32> + '_ {
+        let by_kind: &[u32] = match kind {
+            Kind::Word => &self.by_name,
+            Kind::Number => &self.by_number,
+            Kind::Link => &self.by_link,
+            Kind::Mark(_) => &self.by_mark,
+            Kind::Clitic | Kind::Paragraph => &[],
+        };
+        self.by_word[usize::from(word)]
+            .iter()
+            .chain(by_kind)
+            .copied()
     }
 }
 

@@ -171,7 +171,8 @@ impl<'a> Reading<'a> {
         let mut hits: Vec<Hit> = Vec::new();
         for start in 0..self.words.len() {
             let before = hits.len();
-            for phrase in index.beginning_with(self.words[start]) {
+            let kind = self.note.tokens()[start].kind;
+            for phrase in index.beginning_with(self.words[start], kind) {
                 let (list, steps) = self.language.phrase(phrase);
                 let Some(end) = self.follow(steps, start, start) else {
                     continue;
