@@ -87,7 +87,7 @@ pub struct Points {
 /// A number from 0 to 100 and how it came about. No probability of anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Score {
-    /// The sum of the parts, or the cap where one holds.
+    /// The sum of the parts, or what the findings hold it down to.
     pub total: u8,
     /// The parts, in the order in which they are shown.
     pub parts: Vec<Points>,
@@ -106,11 +106,7 @@ impl Score {
             .into_iter()
             .map(|gain| Points {
                 part: Part::Gain(gain),
-                earned: if context.evidence.has(gain) {
-                    gain.points()
-                } else {
-                    0
-                },
+                earned: context.evidence.earned(gain),
                 most: gain.points(),
             })
             .collect();
@@ -120,11 +116,11 @@ impl Score {
             most: 25,
         });
         let sum = context.evidence.points() + manner(context);
-        let cap = findings
-            .iter()
-            .filter_map(cap)
-            .min()
-            .filter(|&cap| cap < sum);
+        // Held down in proportion, not cut off: of two pitches the one that knows its reader is
+        // the less unwelcome.
+        let cap = findings.iter().filter_map(cap).min();
+        let held_down = cap.map(|cap| u16::from(sum) * u16::from(cap) / 100);
+        let cap = held_down.and_then(|total| u8::try_from(total).ok());
         Some(Self {
             total: cap.unwrap_or(sum),
             parts,
@@ -133,15 +129,16 @@ impl Score {
     }
 }
 
-/// What a finding holds the score down to (advice.md C.2).
+/// What a finding holds a perfect score down to, and every other in proportion. The order is that of
+/// advice.md C.2; low enough that no personal pitch outranks a plain good note.
 fn cap(finding: &Finding) -> Option<u8> {
     match (finding.rule.code, finding.rule.fault, finding.rule.level) {
-        ("X01", ..) => Some(20),
+        ("X01", ..) => Some(15),
         ("A02", ..) => Some(25),
         ("A06", ..) => Some(60),
-        (_, Fault::Salesy, Level::Warning) => Some(30),
-        (_, Fault::OffPutting, Level::Warning) => Some(35),
-        (_, Fault::Generic, Level::Warning) => Some(45),
+        (_, Fault::Salesy, Level::Warning) => Some(15),
+        (_, Fault::OffPutting, Level::Warning) => Some(25),
+        (_, Fault::Generic, Level::Warning) => Some(35),
         _ => None,
     }
 }
@@ -153,10 +150,11 @@ fn manner(context: &Context<'_>) -> u8 {
         .map(|index| note.word(index).to_lowercase())
         .collect();
     let length = utf16_length(context.draft.text.trim());
+    // Too long is told by A06; here a longer note loses nothing, so that another detail never costs.
     let fits = match length {
-        60..=300 => 10,
-        25..=700 => 6,
-        _ => 0,
+        0..25 => 0,
+        25..60 => 6,
+        _ => 10,
     };
     let greets = words.first().is_some_and(|first| {
         ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str())
