@@ -46,6 +46,8 @@ impl Gain {
                 List::NamedWork,
                 List::DescribedWork,
                 List::Said,
+                List::Theirs,
+                List::TheirStory,
                 List::News,
                 List::Effect,
                 List::Your,
@@ -206,8 +208,17 @@ fn is_about_something(reading: &Reading<'_>, hit: Hit) -> bool {
     match hit.list {
         List::Met => true,
         List::DescribedWork => telling(hit.start..hit.end - 1),
-        List::Your => is_thing(reading, hit.end..end.min(hit.end + LONGEST_NAME)),
+        List::Your => {
+            is_thing(reading, hit.end..end.min(hit.end + LONGEST_NAME)) && details(reading, hit) > 1
+        }
+        // Sellers, too, have seen that something happened: it has to be told a little closer.
+        List::YouDid | List::News => {
+            let told = near.filter(|&index| reading.is_telling(index)).count();
+            details(reading, hit) > 1 || told > 2
+        }
         List::NamedWork | List::Said => telling(near),
+        // "Do you have 15 minutes?" asks for nothing in particular.
+        List::QuestionOrGift => near.clone().any(|index| is_residue(reading, index)),
         _ => names(near),
     }
 }
