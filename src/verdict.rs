@@ -87,7 +87,7 @@ pub struct Points {
 /// A number from 0 to 100 and how it came about. No probability of anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Score {
-    /// The sum of the parts, or the cap where one holds.
+    /// The sum of the parts, or what the findings hold it down to.
     pub total: u8,
     /// The parts, in the order in which they are shown.
     pub parts: Vec<Points>,
@@ -106,11 +106,7 @@ impl Score {
             .into_iter()
             .map(|gain| Points {
                 part: Part::Gain(gain),
-                earned: if context.evidence.has(gain) {
-                    gain.points()
-                } else {
-                    0
-                },
+                earned: context.evidence.earned(gain),
                 most: gain.points(),
             })
             .collect();
@@ -120,11 +116,20 @@ impl Score {
             most: 25,
         });
         let sum = context.evidence.points() + manner(context);
-        let cap = findings
-            .iter()
-            .filter_map(cap)
-            .min()
-            .filter(|&cap| cap < sum);
+        // Held down in proportion, not cut off: of two pitches the one that knows its reader is
+        // the less unwelcome.
+        let cap = findings.iter().filter_map(cap).min();
+        // A pitch earns nothing by its manners, so that adding one never raises the score.
+        let sells = findings.iter().any(|finding| {
+            (finding.rule.fault, finding.rule.level) == (Fault::Salesy, Level::Warning)
+        });
+        let left = if sells {
+            context.evidence.points()
+        } else {
+            sum
+        };
+        let held_down = cap.map(|cap| u16::from(left) * u16::from(cap) / 100);
+        let cap = held_down.and_then(|total| u8::try_from(total).ok());
         Some(Self {
             total: cap.unwrap_or(sum),
             parts,
@@ -133,15 +138,15 @@ impl Score {
     }
 }
 
-/// What a finding holds the score down to (advice.md C.2).
+/// What a finding holds a perfect score down to, and every other in proportion. The order is that of
+/// advice.md C.2; low enough that no personal pitch outranks a plain good note.
 fn cap(finding: &Finding) -> Option<u8> {
     match (finding.rule.code, finding.rule.fault, finding.rule.level) {
-        ("X01", ..) => Some(20),
         ("A02", ..) => Some(25),
         ("A06", ..) => Some(60),
-        (_, Fault::Salesy, Level::Warning) => Some(30),
-        (_, Fault::OffPutting, Level::Warning) => Some(35),
-        (_, Fault::Generic, Level::Warning) => Some(45),
+        ("X01", ..) | (_, Fault::Salesy, Level::Warning) => Some(15),
+        (_, Fault::OffPutting, Level::Warning) => Some(25),
+        (_, Fault::Generic, Level::Warning) => Some(35),
         _ => None,
     }
 }
@@ -153,10 +158,11 @@ fn manner(context: &Context<'_>) -> u8 {
         .map(|index| note.word(index).to_lowercase())
         .collect();
     let length = utf16_length(context.draft.text.trim());
+    // Too long is told by A06; here a longer note loses nothing, so that another detail never costs.
     let fits = match length {
-        60..=300 => 10,
-        25..=700 => 6,
-        _ => 0,
+        0..25 => 0,
+        25..60 => 6,
+        _ => 10,
     };
     let greets = words.first().is_some_and(|first| {
         ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str())
@@ -169,4 +175,73 @@ fn manner(context: &Context<'_>) -> u8 {
         )
     });
     fits + 5 * (u8::from(greets) + u8::from(turned) + u8::from(!shouts))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check;
+    use crate::draft::{Draft, Stage};
+
+    fn score(text: &str) -> u8 {
+        let report = check(&Draft::new(text, Stage::FirstMessage));
+        report.score.expect("there is text").total
+    }
+
+    const NOTES: &[&str] = &[
+        "Let's connect.",
+        "Hi Zofia, I came across your impressive profile and would love to connect.",
+        "Hi Zofia, I keep bees in Lublin and I'm learning how to overwinter nucs.",
+        "Hi Zofia, good to meet you at the Kraków seed swap!",
+        "Hi Zofia, your talk on heather honey made me move two hives. How did you choose the slope?",
+        "Hi Zofia, we help beekeepers sell more honey. Worth a quick call?",
+        "Hi Zofia, did you see my last message?",
+    ];
+
+    #[test]
+    fn a_hook_never_lowers_the_score() {
+        let hooks = [
+            "Your article on salt marshes changed how we drain the lower field.",
+            "Marta Kowal suggested I write to you about the choir.",
+            "We both sing in the Leeds harbour choir.",
+            "You rebuilt the tide mill in Lancaster with oak pegs.",
+        ];
+        for note in NOTES {
+            for hook in hooks {
+                let both = score(&format!("{note} {hook}"));
+                assert!(both >= score(note), "{both} with the hook: {note} {hook}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pitch_never_raises_the_score() {
+        let pitches = [
+            "We help clinics cut costs by 30%. Book a free demo this week!",
+            "Our platform automates invoices for firms like yours. Can I send you our price list?",
+            "I'm hiring for a senior role that would be a great fit for you.",
+        ];
+        for note in NOTES {
+            for pitch in pitches {
+                let both = score(&format!("{note} {pitch}"));
+                assert!(
+                    both <= score(note),
+                    "{both} instead of {}: {note} {pitch}",
+                    score(note)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn another_name_changes_nothing() {
+        let with = |name: &str| score(&format!("Hi {name}, your talk on heather honey was a joy."));
+        assert_eq!(with("Zofia"), with("Oluwaseun"));
+    }
+
+    #[test]
+    fn a_pitch_that_knows_its_reader_is_less_unwelcome_than_one_that_does_not() {
+        let pitch = "We help clinics cut costs by 30%. Book a free demo this week!";
+        let personal = format!("Your talk on heather honey at Lublin fair was a joy. {pitch}");
+        assert!(score(&personal) > score(pitch));
+    }
 }

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
             "Would love to connect with you.",
         ],
         good: &[
-            "Hi Jonas, I'm moving from lab work into medical writing this year. Your path looks close to mine. Open to connecting?",
+            "Hi Jonas, I'm moving from histology into medical writing this year. Your path looks close to mine. Open to connecting?",
             "Hi Joy, we met at the harbour museum on Sunday. Let's connect!",
         ],
     },

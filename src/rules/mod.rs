@@ -9,7 +9,13 @@ mod a03_interchangeable;
 mod a04_vague_interest;
 mod a05_no_reason;
 mod a06_too_long;
+mod a08_no_introduction;
+mod a09_no_source;
+mod a11_vague_common_ground;
+mod a12_unnamed_event;
 mod a18_gushing;
+mod a19_all_about_me;
+mod a20_closed_questions;
 mod a23_rudeness;
 mod a24_numbers_game;
 mod a29_pitch;
@@ -17,14 +23,20 @@ mod a30_criticism_and_offer;
 mod a31_income_boast;
 mod a32_guarantee;
 mod a35_bad_mouthing;
+mod a38_vague_next_step;
+mod a39_ask_without_giving;
+mod a40_empty_offer_of_help;
 mod a43_nagging;
 mod a45_job_ask;
 mod a46_resume;
 mod a47_reproach;
 mod a61_promote_me;
 mod x01_placeholder;
+mod x05_boilerplate;
 mod x06_pressure;
 mod x07_too_personal;
+mod x08_empty_preview;
+mod x10_keywords;
 
 mod rule;
 
@@ -38,7 +50,13 @@ pub static ALL: &[&Rule] = &[
     &a04_vague_interest::RULE,
     &a05_no_reason::RULE,
     &a06_too_long::RULE,
+    &a08_no_introduction::RULE,
+    &a09_no_source::RULE,
+    &a11_vague_common_ground::RULE,
+    &a12_unnamed_event::RULE,
     &a18_gushing::RULE,
+    &a19_all_about_me::RULE,
+    &a20_closed_questions::RULE,
     &a23_rudeness::RULE,
     &a24_numbers_game::RULE,
     &a29_pitch::RULE,
@@ -46,14 +64,20 @@ pub static ALL: &[&Rule] = &[
     &a31_income_boast::RULE,
     &a32_guarantee::RULE,
     &a35_bad_mouthing::RULE,
+    &a38_vague_next_step::RULE,
+    &a39_ask_without_giving::RULE,
+    &a40_empty_offer_of_help::RULE,
     &a43_nagging::RULE,
     &a45_job_ask::RULE,
     &a46_resume::RULE,
     &a47_reproach::RULE,
     &a61_promote_me::RULE,
     &x01_placeholder::RULE,
+    &x05_boilerplate::RULE,
     &x06_pressure::RULE,
     &x07_too_personal::RULE,
+    &x08_empty_preview::RULE,
+    &x10_keywords::RULE,
 ];
 
 #[cfg(test)]
