@@ -18,10 +18,10 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "No note yet. They will see a name and nothing else.",
     way_forward: "One line on why you want to connect gives them a reason to say yes.",
-    examples: Examples {
-        bad: &["", " \n\t", "\u{200b}\u{feff}"],
-        good: &["Hi Amara, your talk on rural broadband fixed a mistake in my own rollout."],
-    },
+    examples: Examples::new(
+        &["", " \n\t", "\u{200b}\u{feff}"],
+        &["Hi Amara, your talk on rural broadband fixed a mistake in my own rollout."],
+    ),
     check,
 };
 

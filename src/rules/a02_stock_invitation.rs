@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This is the standard text. A stranger learns nothing from it.",
     way_forward: "Say what made you think of this person, in one line of your own.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi Tom, I'd like to add you to my professional network on LinkedIn.",
             "I would like to join your network. Please accept my invitation.",
         ],
-        good: &[
+        &[
             "Hi Tom, good to meet you at the Aldgate site. I'd like to add you to my network so we don't lose touch.",
             "Hi Sam, your post on repairing clay roofs helped me. I'd like to connect with you.",
         ],
-    },
+    ),
     check,
 };
 

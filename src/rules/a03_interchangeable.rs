@@ -20,16 +20,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This could be sent to anyone.",
     way_forward: "Add one thing only this person would recognise: a post, a project, a place, somebody you both know.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi Priya, I came across your impressive profile and would love to connect and expand my network.",
             "Hello! Always happy to connect with like-minded professionals.",
         ],
-        good: &[
+        &[
             "Hi Priya, your post on splitting the payments monolith in three is the clearest I've read.",
             "Hi Owen, we're both in the Thursday coastal-rowing group and I also fit heat pumps.",
         ],
-    },
+    ),
     check,
 };
 

@@ -17,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "What exactly caught your eye?",
     way_forward: "Name the post, talk, project or role.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I found your background very interesting and inspiring.",
             "Hi Rosa, I really admire your work and your journey.",
         ],
-        good: &[
+        &[
             "Hi Rosa, your guide to hiring the first three nurses for a new clinic answered a question I'd had for months.",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "You ask to connect but don't say why.",
     way_forward: "Finish the sentence: “because …”.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi Jonas, let's connect!",
             "Would love to connect with you.",
         ],
-        good: &[
+        &[
             "Hi Jonas, I'm moving from histology into medical writing this year. Your path looks close to mine. Open to connecting?",
             "Hi Joy, we met at the harbour museum on Sunday. Let's connect!",
         ],
-    },
+    ),
     check,
 };
 

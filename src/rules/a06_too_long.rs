@@ -18,14 +18,14 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Longer than an invitation can be.",
     way_forward: "Keep the sentence that only this person would recognise, and let the last one go.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hello Mr Weber, in these busy times I am writing to you today since I wanted to take the opportunity to introduce myself and to ask whether it might be possible at some point for us to become connected on this platform, where I have been a member for a good many years, mostly reading what others write about the things that I care about myself.",
         ],
-        good: &[
+        &[
             "Hi Mr Weber, I teach welding in Ulm and use your safety videos in class. My students asked who makes them. May I connect?",
         ],
-    },
+    ),
     check,
 };
 

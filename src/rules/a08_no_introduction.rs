@@ -18,13 +18,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "They can't tell who you are.",
     way_forward: "Add half a line about yourself.",
-    examples: Examples {
-        bad: &["Can you tell me how you got into UX?"],
-        good: &[
+    examples: Examples::new(
+        &["Can you tell me how you got into UX?"],
+        &[
             "Hi Dele, I'm a second-year nurse teaching myself UX. Your case study on drug charts got me started. May I follow your work?",
             "Hi Dele, good to meet you at the ferry museum on Sunday. How did the night watch go?",
         ],
-    },
+    ),
     check,
 };
 

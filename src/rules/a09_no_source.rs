@@ -16,13 +16,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "A profile that you came across is no reason; their first question stays open.",
     way_forward: "How did you find them? Name the talk, the post or the person.",
-    examples: Examples {
-        bad: &["Hi Noor, I came across your profile and thought we should connect."],
-        good: &[
+    examples: Examples::new(
+        &["Hi Noor, I came across your profile and thought we should connect."],
+        &[
             "Hi Noor, I heard you on the Harbour Pilots podcast explaining tide windows. I plan barge traffic in Ghent and learned a lot.",
             "Hi Noor, I came across your profile after your talk on tide windows at Delta Days. I plan barge traffic.",
         ],
-    },
+    ),
     check,
 };
 

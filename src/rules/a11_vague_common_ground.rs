@@ -16,13 +16,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Something in common, but what?",
     way_forward: "Name it: the group, the school, the tool, the hobby.",
-    examples: Examples {
-        bad: &["We have similar interests and I like meeting like-minded people."],
-        good: &[
+    examples: Examples::new(
+        &["We have similar interests and I like meeting like-minded people."],
+        &[
             "Hi Owen, we're both in the Thursday coastal-rowing group and I also fit heat pumps. Would be good to know another one here.",
             "Hi Owen, your thread on heat pumps describes the same problem that we have in Malmö.",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,13 +16,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Which event? They may have been to several.",
     way_forward: "Name it, so that they can place you.",
-    examples: Examples {
-        bad: &["We were both at the conference. Let's connect."],
-        good: &[
+    examples: Examples::new(
+        &["We were both at the conference. Let's connect."],
+        &[
             "Hi Lucía, we both have stands at AgroTech Zaragoza in March. I'm two aisles from you and would like to say hello before the rush.",
             "Hi Lucía, your talk at the conference on olive presses was the one I came for.",
         ],
-    },
+    ),
     check,
 };
 

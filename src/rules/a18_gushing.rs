@@ -17,16 +17,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Praise this loud reads as insincere.",
     way_forward: "One detail that you liked beats three compliments.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Noor!!! Your content is PHENOMENAL! You're truly one of the most incredible people here!",
             "WOW Destiny!! Your INCREDIBLE journey is SO inspiring!",
         ],
-        good: &[
+        &[
             "Hi Bo, I reread your notes on leaving the army for teaching. The part about silence in class is brilliant!",
             "Hi Mei, your drawing of the two queues is wonderful. Thank you!!",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Much “I”, little “you”.",
     way_forward: "Turn one sentence toward them.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I am an award-winning consultant. I have 20 years of experience and I lead my own firm.",
         ],
-        good: &[
+        &[
             "Hi Petra, you moved a family bakery online in one winter. What was the first thing customers asked for? I'm about to try.",
             "I mend sails in Kiel and I saw your drawing of the jib. May I copy it?",
         ],
-    },
+    ),
     check,
 };
 

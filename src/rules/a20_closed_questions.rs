@@ -17,13 +17,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "They can answer these with “no”.",
     way_forward: "Ask one question that starts with how, what or which.",
-    examples: Examples {
-        bad: &["Do you have time? Are you interested? Can I call you?"],
-        good: &[
+    examples: Examples::new(
+        &["Do you have time? Are you interested? Can I call you?"],
+        &[
             "Thanks for connecting, Femi. What made you choose cold storage over drying for the mango project?",
             "Thanks, Femi. Did the mangoes keep through the monsoon? How do you stack the crates?",
         ],
-    },
+    ),
     check,
 };
 

@@ -21,13 +21,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This would be rude at a door.",
     way_forward: "Greet them by name and ask, rather than demand.",
-    examples: Examples {
-        bad: &["ACCEPT MY INVITE BRO", "Who are you and what do you want?"],
-        good: &[
+    examples: Examples::new(
+        &["ACCEPT MY INVITE BRO", "Who are you and what do you want?"],
+        &[
             "Hello Dr Okafor, thank you for answering questions after the lecture on Tuesday.",
             "Hi Ida, your essay on the stupid questions of good scientists is on our wall.",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "“Grow my network” tells them they are a number.",
     way_forward: "What is it about them? Say that instead.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I'm growing my network to 10k, please accept!",
             "Looking to expand my professional network with new connections.",
         ],
-        good: &[
+        &[
             "Hi Zofia, I only add people I'd phone. After your answer on roof gardens I would phone you. Shall we connect?",
             "Hi Bram, you asked how clinics grow their network of volunteers. We did it by post.",
         ],
-    },
+    ),
     check,
 };
 

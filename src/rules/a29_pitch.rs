@@ -25,18 +25,18 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This reads as a pitch, and pitches get ignored.",
     way_forward: "Start with them and leave the offer for later.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi! We help firms cut IT costs by 30%. Got 15 min for a demo this week?",
             "Hi Lena, our platform automates invoices for clinics. Worth a quick call?",
             "Hi Kofi, I'm hiring for a senior role that would be a great fit for you.",
         ],
-        good: &[
+        &[
             "Hi Gus, your answer on cooling old server rooms was refreshingly honest. I look after one in Cork and would like to follow along.",
             "Hi Mina, I'd like to learn about your product: how does it time the kilns? Fifteen minutes would do.",
             "Hi Ed, no pitch: I don't sell anything. I read your thesis on tidal mills and have a question.",
         ],
-    },
+    ),
     check,
 };
 

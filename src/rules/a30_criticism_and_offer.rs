@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Criticism plus an offer is the note people delete.",
     way_forward: "Ask, or praise, or wait until they ask you.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I noticed your website looks outdated. I can redesign it and get you more clients.",
             "Hi Jo, your profile could be so much better. Let me rewrite it for you.",
         ],
-        good: &[
+        &[
             "Hi Marek, I booked through your site in two clicks, rare for a ferry line. Who designed the timetable page?",
             "Hi Jo, you asked for testers: your app was slow on my old phone. I can send you the log if you like.",
         ],
-    },
+    ),
     check,
 };
 

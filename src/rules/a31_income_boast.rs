@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Figures and systems that promise riches switch readers off.",
     way_forward: "Say in plain words what you do.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "My proven system builds 6 and 7 figure businesses for consultants!",
             "I went from zero to $20,000 a month and can show you the blueprint.",
         ],
-        good: &[
+        &[
             "Hi Chidi, I keep the books for nine small bakeries. You wrote about flour prices and I have figures you may like.",
             "Hi Mei, figure 7 in your paper on eelgrass is the clearest I have seen.",
         ],
-    },
+    ),
     check,
 };
 

@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "You can't promise that to somebody you haven't met.",
     way_forward: "Offer help in modest words instead: may, might, happy to try.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I am a career coach. Work with me and I guarantee you a job in 60 days.",
             "Our course is risk-free, or your money back.",
         ],
-        good: &[
+        &[
             "Hi Sofie, I run a free job-search evening in Malmö. If you know someone who's looking, they're welcome. No strings.",
             "Hi Ruth, you were the guarantee officer on our village loan in 2019. Thank you again.",
         ],
-    },
+    ),
     check,
 };
 

@@ -22,16 +22,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Running down a rival makes you look worse, not them.",
     way_forward: "Cut it, and say in plain words what you do yourself.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Unlike those crooks at Nordvik, we answer the phone.",
             "Other agencies overcharge you. Don't trust them.",
         ],
-        good: &[
+        &[
             "Nordvik did your first survey well. I do the small wooden boats they don't cover, if that is ever useful.",
             "Hi Ada, your report on phone scams against the elderly helped my mother's village.",
         ],
-    },
+    ),
     check,
 };
 

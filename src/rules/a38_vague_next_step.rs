@@ -16,12 +16,12 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "What would you like to happen next?",
     way_forward: "Offer one small step: a question, something to read, a quarter of an hour.",
-    examples: Examples {
-        bad: &["Let's explore synergies going forward."],
-        good: &[
+    examples: Examples::new(
+        &["Let's explore synergies going forward."],
+        &[
             "If it suits you, I'd like to hear how you chose the supplier. Ten minutes by phone any afternoon, or two lines here.",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,13 +16,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "You ask for something. What can you offer first?",
     way_forward: "Give them a reason or a small thing of yours before you ask.",
-    examples: Examples {
-        bad: &["Can you introduce me to your head of buying?"],
-        good: &[
+    examples: Examples::new(
+        &["Can you introduce me to your head of buying?"],
+        &[
             "I know two of the growers you mentioned. Glad to introduce you if that helps, no need to return it.",
             "Hi Ines, your guide to bike repair got us through May. Could you send me the page on brakes?",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,12 +16,10 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Help with what?",
     way_forward: "Tie the offer to something that they mentioned.",
-    examples: Examples {
-        bad: &["Let me know if there is anything I can do for you."],
-        good: &[
-            "You said you need testers for the Welsh version. I speak it and have Saturdays free.",
-        ],
-    },
+    examples: Examples::new(
+        &["Let me know if there is anything I can do for you."],
+        &["You said you need testers for the Welsh version. I speak it and have Saturdays free."],
+    ),
     check,
 };
 

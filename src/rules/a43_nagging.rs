@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "A reminder alone puts them on the spot.",
     way_forward: "No reply yet may just be timing. Wait, then come back with something useful to them.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Just bumping this again. Did you see my last 3 messages??",
             "Hi Ana, I haven't heard back from you. Any update?",
         ],
-        good: &[
+        &[
             "No reply needed. I saw the tender you wrote about was extended to June and thought you'd want to know.",
             "Hi Ana, thank you for the chat on Tuesday. I tried your tip with the clay and it held.",
         ],
-    },
+    ),
     check,
 };
 

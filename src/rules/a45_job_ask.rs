@@ -17,17 +17,17 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "A job request as a first line closes doors.",
     way_forward: "Ask one small question about the field instead.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I lost my job. Do you have any vacancies?",
             "Hi Ana, I just applied for the analyst role at your company. Could you refer me?",
             "I'm actively seeking my next role and my experience would benefit your team.",
         ],
-        good: &[
+        &[
             "Hi Klara, I'm between jobs in museum lighting and reading how others moved on. What helped you most in your first year?",
             "Hi Klara, which two skills do you look for first in lighting technicians? I'd like to learn the right ones.",
         ],
-    },
+    ),
     check,
 };
 

@@ -17,16 +17,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Leave the CV out of the first message.",
     way_forward: "Ask one question instead; they will ask for it if they want it.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Please find my résumé attached and forward it to HR.",
             "Hi Ana, see my CV below.",
         ],
-        good: &[
+        &[
             "Hi Klara, which two skills do you look for first in lighting technicians? I'd like to learn the right ones.",
             "Hi Ola, your post on what to leave out of a resume made me cut mine to a page. Thank you.",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Reproach closes the door for good.",
     way_forward: "Thank them, leave it, and return one day with something for them.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Did I do something wrong? I haven't heard back from you...",
             "Wow. After all I did for you. Your loss.",
         ],
-        good: &[
+        &[
             "Quite understand, thank you for saying so. I'll send the seed list you wanted when it's out in spring.",
             "After the frost we lost half the pears. Your note on grafting saved the rest.",
         ],
-    },
+    ),
     check,
 };
 

@@ -21,17 +21,17 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "You've only just met, and this asks for a favour.",
     way_forward: "Talk first; they will find the page.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Thanks for accepting! Now like my page.",
             "Could you share my launch with all your followers?",
             "Subscribe to our channel and join my group!",
         ],
-        good: &[
+        &[
             "Thanks for adding me, Nils. Your photos of the old ferries are lovely. Where was the red one taken?",
             "I'd like to follow your work on salt marshes.",
         ],
-    },
+    ),
     check,
 };
 

@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "A slot of a template is still in the note.",
     way_forward: "Fill it in, or take the sentence out.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi {{first_name}}, loved your work at [Company]!",
             "Hi <First Name>, thanks for the talk.",
             "Dear %FNAME%, we met in Oslo.",
@@ -28,13 +28,13 @@ pub(super) static RULE: Rule = Rule {
             "Hi , your post on kilns was great.",
             "Hi XXXX, your post on kilns was great.",
         ],
-        good: &[
+        &[
             "Hi Sanne, loved your work on the Waal bridge survey!",
             "Hi Ines, see [1] in your paper: is <5% typical?",
             "Hi Ola, is the {a, b} notation yours?",
             "Hi 👋 your post on kilns was great.",
         ],
-    },
+    ),
     check,
 };
 

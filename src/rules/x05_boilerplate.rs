@@ -17,13 +17,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Readers know these phrases and skip them.",
     way_forward: "Begin with the detail instead.",
-    examples: Examples {
-        bad: &["I hope this message finds you well. Your journey deeply resonated with me."],
-        good: &[
+    examples: Examples::new(
+        &["I hope this message finds you well. Your journey deeply resonated with me."],
+        &[
             "Your note on grafting pears in clay saved three of my trees.",
             "I hope you are well. Your note on grafting pears in clay saved three of my trees.",
         ],
-    },
+    ),
     check,
 };
 

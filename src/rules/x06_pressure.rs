@@ -21,13 +21,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "No hurry is needed between strangers.",
     way_forward: "Let them answer whenever it suits them.",
-    examples: Examples {
-        bad: &["Only 3 spots left today!", "Last chance to join, act now."],
-        good: &[
+    examples: Examples::new(
+        &["Only 3 spots left today!", "Last chance to join, act now."],
+        &[
             "Hi Ana, your talk on blue dye at the Ghent fair stayed with me. Write back whenever it suits you.",
             "Hi Ana, the last day of the fair was the best: your loom ran at four.",
         ],
-    },
+    ),
     check,
 };
 

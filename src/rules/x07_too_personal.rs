@@ -16,16 +16,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This feels too personal from somebody new.",
     way_forward: "Write about what they do, not how they look or live.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "You look lovely in your photo, are you single?",
             "Hi gorgeous, I love your smile.",
         ],
-        good: &[
+        &[
             "Your slides on salt marshes were lovely.",
             "Hi Tom, your photos of the harbour at dawn hang in our office.",
         ],
-    },
+    ),
     check,
 };
 

@@ -17,14 +17,14 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "The part that they see first says nothing yet.",
     way_forward: "Begin with the reason; courtesies can follow.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi Mara, I hope you are doing well and having a great week so far with everything. Your tide table app got us home on Sunday.",
         ],
-        good: &[
+        &[
             "Hi Mara, your tide table app got us home on Sunday. I hope you are doing well and having a great week so far!",
         ],
-    },
+    ),
     check,
 };
 

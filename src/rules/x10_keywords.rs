@@ -17,10 +17,10 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "That reads like key words, not like a sentence.",
     way_forward: "Write it as you would say it to them.",
-    examples: Examples {
-        bad: &["post talk project because you your event Berlin"],
-        good: &["Hi Jo, because you both read and shared our paper, we learned what to cut."],
-    },
+    examples: Examples::new(
+        &["post talk project because you your event Berlin"],
+        &["Hi Jo, because you both read and shared our paper, we learned what to cut."],
+    ),
     check,
 };
 
