@@ -156,6 +156,8 @@ build_module() {
   local wasm=$target/wasm32-unknown-unknown/wasm/noteworthy.wasm
   say "Building the wasm module"
   wasm_cargo build --lib --profile wasm
+  # The build script left the phrases beside the other things that it made, in a folder of its own.
+  phrases=$(ls -t "$target"/wasm32-unknown-unknown/wasm/build/noteworthy-*/out/en.lexicon | head -n 1)
   # The last step's output tells whether the two slow steps below are up to date.
   [ "$module/small.wasm" -nt "$wasm" ] && [ "$module/small.wasm" -nt build.sh ] && return
   rm -rf "$module"
@@ -173,6 +175,7 @@ assemble() {
   cp extension/content/*.js "$dist/content"
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
+  cp "$phrases" "$dist"
   node extension/build/icons.mjs "$dist/icons"
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
   node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
@@ -182,10 +185,11 @@ assemble() {
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
-  cp extension/*.css extension/popup.js extension/practice.js "$module/noteworthy.js" dist/www
+  cp extension/*.css extension/core.js extension/popup.js extension/practice.js "$module/noteworthy.js" dist/www
   cp extension/content/*.js dist/www/content
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
+  cp "$phrases" dist/www
   cp -R www/. dist/www
 }
 
@@ -205,6 +209,7 @@ sizes() {
   size "wasm module" dist/chrome/noteworthy_bg.wasm
   size "its glue" dist/chrome/noteworthy.js
   size "both (at most 150 KB gzip)" dist/chrome/noteworthy_bg.wasm dist/chrome/noteworthy.js
+  size "phrases" dist/chrome/en.lexicon
   size "page script" dist/chrome/content/*.js
   size "noteworthy-chrome.zip" dist/noteworthy-chrome.zip
   size "noteworthy-firefox.zip" dist/noteworthy-firefox.zip

@@ -2,13 +2,13 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import init, { answer, __wbg_reset_state as startAgain } from "./noteworthy.js";
+import { answer, load, startAgain } from "./core.js";
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
 
-function load() {
-  loading ??= init().catch((error) => {
+function ready() {
+  loading ??= load().catch((error) => {
     loading = undefined;
     throw error;
   });
@@ -18,7 +18,7 @@ function load() {
 /** @param {import("./content/protocol").Request} request */
 async function reply(request) {
   try {
-    await load();
+    await ready();
   } catch (error) {
     return failed(request, error);
   }
@@ -27,6 +27,7 @@ async function reply(request) {
   } catch (error) {
     // After a trap the instance's memory cannot be trusted. The next request gets a fresh one.
     startAgain();
+    loading = undefined;
     return failed(request, error);
   }
 }

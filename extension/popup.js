@@ -1,10 +1,10 @@
 // @ts-check
 // Starts the page that scores a pasted message. All that it does is done by the core.
 
-import init, { open_popup } from "./noteworthy.js";
+import { load, open_popup } from "./core.js";
 
 try {
-  await init();
+  await load();
   open_popup();
 } catch (error) {
   console.error(error);

@@ -1,12 +1,12 @@
 // @ts-check
 // The web page's line to the core, in place of the extension's: the same module, run in the page.
 
-/** @type {Promise<typeof import("./noteworthy.js")> | undefined} */
+/** @type {Promise<typeof import("./core.js")> | undefined} */
 let loading;
 
 function load() {
-  loading ??= import("./noteworthy.js").then(async (core) => {
-    await core.default();
+  loading ??= import("./core.js").then(async (core) => {
+    await core.load();
     return core;
   });
   return loading;
@@ -26,7 +26,8 @@ function openPort(onAnswer) {
         if (open) onAnswer(answer);
       } catch (error) {
         console.error(error);
-        core.__wbg_reset_state();
+        core.startAgain();
+        loading = undefined;
         if (open) onAnswer({ kind: "failed", sequence: request.sequence });
       }
     },

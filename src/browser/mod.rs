@@ -6,7 +6,17 @@ mod popup;
 use wasm_bindgen::prelude::*;
 
 use crate::background;
+use crate::lexicon::Language;
 use crate::protocol::Request;
+
+/// Takes the contents of `en.lexicon`; before anything else.
+///
+/// # Errors
+/// When it is no such file.
+#[wasm_bindgen]
+pub fn load_phrases(file: &[u8]) -> Result<(), JsError> {
+    Ok(Language::load(file)?)
+}
 
 /// Answers one request of a page: the background's whole work.
 ///

@@ -1,14 +1,14 @@
 //! Build script: checks the phrase files of every language and compiles them into tables.
 //!
-//! `src/lexicon/<language>/*.txt` → `$OUT_DIR/lexicon.rs`. A mistake in a file stops the build with
-//! its path and line. The format is explained in `src/lexicon/README.md`.
+//! `src/lexicon/<language>/*.txt` → `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the
+//! names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops the build with its path and
+//! line. The format of the files is explained in `src/lexicon/README.md`.
 
 #[path = "code.rs"]
 #[allow(dead_code, reason = "the matcher uses the rest")]
 mod code;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -21,54 +21,50 @@ fn main() {
     let root = PathBuf::from("src/lexicon");
     println!("cargo:rerun-if-changed={}", root.display());
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    match compile(&root) {
-        Ok(source) => fs::write(output.join("lexicon.rs"), source).expect("OUT_DIR is writable"),
-        Err(mistake) => {
-            eprintln!("{mistake}");
-            process::exit(1);
-        }
+    if let Err(mistake) = compile(&root, &output) {
+        eprintln!("{mistake}");
+        process::exit(1);
     }
 }
 
-fn compile(root: &Path) -> Result<String, String> {
+fn compile(root: &Path, output: &Path) -> Result<(), String> {
     let mut languages = BTreeMap::new();
     for folder in sorted(root)?.into_iter().filter(|path| path.is_dir()) {
-        let code = name_of(&folder);
         let mut language = Language::default();
         for file in sorted(&folder)? {
             language.read(&file)?;
         }
-        languages.insert(code, language);
+        languages.insert(name_of(&folder), language);
     }
     let lists: BTreeSet<&str> = languages
         .values()
         .flat_map(|language| language.phrases.iter().map(|phrase| phrase.list.as_str()))
         .collect();
     let lists: Vec<&str> = lists.into_iter().collect();
-    let mut source = String::from("/// The lists of phrases, over all languages.\n");
-    source += "#[allow(missing_docs, reason = \"generated from the phrase files, which explain them\")]\n";
-    source += "#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum List {\n";
-    for list in &lists {
-        writeln!(source, "    {},", camel(list)).expect("writing to a string");
-    }
-    source += "}\n\n/// By number.\nstatic LISTS: &[List] = &[\n";
-    for list in &lists {
-        writeln!(source, "    List::{},", camel(list)).expect("writing to a string");
-    }
-    source += "];\n\n";
-    write!(
-        source,
-        "/// Every language that has phrase files.\n\
-         #[allow(clippy::unreadable_literal, reason = \"generated\")]\n\
-         pub static LANGUAGES: [Language; {}] = [\n",
-        languages.len()
-    )
-    .expect("writing to a string");
+    write(&output.join("lists.rs"), list_source(&lists).as_bytes())?;
     for (code, language) in &languages {
-        source += &language.table(code, &lists)?;
+        let file = output.join(format!("{code}.lexicon"));
+        write(&file, &language.file(code, &lists)?)?;
     }
-    source += "];\n";
-    Ok(source)
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The Rust source of the names of all lists, in the order of their numbers.
+fn list_source(lists: &[&str]) -> String {
+    let names: Vec<String> = lists.iter().map(|list| camel(list)).collect();
+    let variants = names.join(",\n    ");
+    let table = names.join(",\n    List::");
+    format!(
+        "/// The lists of phrases, over all languages.\n\
+         #[allow(missing_docs, reason = \"the phrase files explain them\")]\n\
+         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n\
+         pub enum List {{\n    {variants},\n}}\n\n\
+         /// By number.\nstatic LISTS: &[List] = &[\n    List::{table},\n];\n"
+    )
 }
 
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>, String> {
@@ -197,8 +193,8 @@ impl Language {
         }
     }
 
-    /// The Rust source of this language's table.
-    fn table(&self, code: &str, lists: &[&str]) -> Result<String, String> {
+    /// What `file.rs` reads: words, classes, marks and phrases, each after its size.
+    fn file(&self, code: &str, lists: &[&str]) -> Result<Vec<u8>, String> {
         if self.classes.len() > MOST_CLASSES {
             return Err(format!("{code}: more than {MOST_CLASSES} classes"));
         }
@@ -214,14 +210,24 @@ impl Language {
             }
             phrases.push(code::END);
         }
-        Ok(format!(
-            "    Language {{\n        code: {code:?},\n        words: {:?},\n        \
-             classes: &{:?},\n        marks: &{:?},\n        phrases: &{phrases:?},\n        \
-             index: OnceLock::new(),\n    }},\n",
-            index.words.join("\n"),
-            self.memberships(&index),
-            index.marks,
-        ))
+        let mut file = Vec::new();
+        let words = index.words.join("\n");
+        section(&mut file, words.len(), words.into_bytes());
+        let sets = self.memberships(&index);
+        section(
+            &mut file,
+            sets.len(),
+            sets.iter().flat_map(|set| set.to_le_bytes()),
+        );
+        let marks = index.marks.iter().map(|mark| u32::from(*mark));
+        section(
+            &mut file,
+            index.marks.len(),
+            marks.flat_map(u32::to_le_bytes),
+        );
+        let units = phrases.iter().flat_map(|unit| unit.to_le_bytes());
+        section(&mut file, phrases.len(), units);
+        Ok(file)
     }
 
     /// All words, classes and marks that phrases refer to.
@@ -282,6 +288,13 @@ fn check_beginning(phrase: &Phrase) -> Result<(), String> {
             "{place}: a phrase begins with a word, a class or a kind of token"
         )),
     }
+}
+
+/// A count, and so many things.
+fn section(file: &mut Vec<u8>, count: usize, things: impl IntoIterator<Item = u8>) {
+    let count = u32::try_from(count).expect("a language is smaller than 4 GB");
+    file.extend(count.to_le_bytes());
+    file.extend(things);
 }
 
 /// What the numbers in the compiled phrases stand for.

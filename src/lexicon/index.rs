@@ -1,12 +1,12 @@
-//! Where words and phrases stand in a language's tables; worked out once, in about a millisecond.
+//! Where words and phrases stand in a language's tables.
 
-use super::{Language, code};
+use super::code;
 use crate::note::Kind;
 
 /// Finds words by their letters, and phrases by the word that they begin with.
 #[derive(Debug)]
 pub(super) struct Index {
-    words: Vec<&'static str>,
+    words: Vec<Box<str>>,
     /// For each word from 0, which is none, the starts of the phrases that can begin with it.
     by_word: Vec<Vec<u32>>,
     /// The starts of those that can begin with a name, a number, a link, a mark.
@@ -17,8 +17,7 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn new(language: &Language) -> Self {
-        let words: Vec<&'static str> = language.words.lines().collect();
+    pub(super) fn new(words: Vec<Box<str>>, classes: &[u128], phrases: &[u16]) -> Self {
         let mut index = Self {
             by_word: vec![Vec::new(); words.len() + 1],
             by_name: Vec::new(),
@@ -27,9 +26,9 @@ impl Index {
             by_mark: Vec::new(),
             words,
         };
-        let members = members(language);
+        let members = members(classes);
         let mut start = 0;
-        for phrase in language.phrases.split_inclusive(|&unit| unit == code::END) {
+        for phrase in phrases.split_inclusive(|&unit| unit == code::END) {
             for &atom in beginning(&phrase[1..]) {
                 index.add(atom, start, &members);
             }
@@ -77,9 +76,9 @@ impl Index {
 }
 
 /// For each class its words.
-fn members(language: &Language) -> Vec<Vec<u16>> {
+fn members(classes: &[u128]) -> Vec<Vec<u16>> {
     let mut members = vec![Vec::new(); u128::BITS as usize];
-    for (word, set) in (0..).zip(language.classes) {
+    for (word, set) in (0..).zip(classes) {
         for (class, members) in members.iter_mut().enumerate() {
             if set >> class & 1 == 1 {
                 members.push(word);

@@ -4,46 +4,60 @@
 //! write them is told in `README.md` beside this file.
 
 mod code;
+mod file;
 mod index;
 mod reading;
 
 use std::sync::OnceLock;
 
+pub use file::Broken;
 pub use reading::{Hit, Reading};
 
 use index::Index;
 
-/// The compiled phrases of one language: no more than what cannot be worked out when it is first
-/// used, since every browser loads it.
+include!(concat!(env!("OUT_DIR"), "/lists.rs"));
+
+/// The compiled phrases of one language.
 #[derive(Debug)]
 pub struct Language {
-    /// ISO 639-1.
-    pub code: &'static str,
-    /// All words in lower case, sorted, one a line.
-    words: &'static str,
     /// For each word from 0, which is none, a set of classes, bit by bit.
-    classes: &'static [u128],
-    marks: &'static [char],
+    classes: Vec<u128>,
+    marks: Vec<char>,
     /// Phrase after phrase, as `code` tells.
-    phrases: &'static [u16],
-    index: OnceLock<Index>,
+    phrases: Vec<u16>,
+    index: Index,
 }
 
-include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+static ENGLISH: OnceLock<Language> = OnceLock::new();
 
 impl Language {
     /// English, the one language that has phrases so far.
+    ///
+    /// # Panics
+    /// In a browser, when [`Language::load`] was not called before.
     #[must_use]
     pub fn english() -> &'static Self {
-        &LANGUAGES[0]
+        #[cfg(not(target_arch = "wasm32"))]
+        ENGLISH.get_or_init(|| {
+            let file = include_bytes!(concat!(env!("OUT_DIR"), "/en.lexicon"));
+            Self::read(file).expect("the build script wrote it")
+        });
+        ENGLISH.get().expect("the phrases are loaded first")
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self))
+    /// Takes the contents of `en.lexicon`, which stands beside the module so that a browser loads
+    /// the phrases of a language only where they are needed.
+    ///
+    /// # Errors
+    /// When it is no such file.
+    pub fn load(file: &[u8]) -> Result<(), Broken> {
+        let language = Self::read(file)?;
+        ENGLISH.get_or_init(|| language);
+        Ok(())
     }
 
     /// List and steps of the phrase that starts at this place.
-    fn phrase(&self, start: u32) -> (List, &'static [u16]) {
+    fn phrase(&self, start: u32) -> (List, &[u16]) {
         let (&list, steps) = self.phrases[start as usize..]
             .split_first()
             .expect("the index knows starts only");

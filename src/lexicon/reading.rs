@@ -167,7 +167,7 @@ impl<'a> Reading<'a> {
     }
 
     fn find(&self) -> Vec<Hit> {
-        let index = self.language.index();
+        let index = &self.language.index;
         let mut hits: Vec<Hit> = Vec::new();
         for start in 0..self.words.len() {
             let before = hits.len();
@@ -291,6 +291,6 @@ impl Language {
                 length += lower.encode_utf8(&mut buffer[length..]).len();
             }
         }
-        self.index().number(&buffer[..length])
+        self.index.number(&buffer[..length])
     }
 }

@@ -43,7 +43,7 @@ for (const [name, load] of Object.entries({ instantiate, instantiateStreaming })
 let focused = 0;
 chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((request) => {
-    if (request.kind === "focused") armed = ++focused === 1;
+    if (request.text === null) armed = ++focused === 1;
     else armed = request.text.endsWith("\u203d");
   });
 });
