@@ -3,7 +3,6 @@
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
-use crate::lexicon::List;
 use crate::note::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -36,11 +35,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let word = reading.note.word(index).to_lowercase();
         ["i", "my", "we", "our"].contains(&word.as_str())
     });
-    // Who has met them, or is sent by somebody, needs no introduction.
+    // Who says "I" has begun to say who that is; who has met them, or is sent by somebody, needs no introduction.
     if asks
         && !says_i
         && !context.evidence.has(Gain::Shared)
-        && !reading.has(List::SelfIntroduction)
+       
     {
         findings.push(Finding::whole(&RULE));
     }
