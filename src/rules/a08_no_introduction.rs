@@ -35,12 +35,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let word = reading.note.word(index).to_lowercase();
         ["i", "my", "we", "our"].contains(&word.as_str())
     });
-    // Who says "I" has begun to say who that is; who has met them, or is sent by somebody, needs no introduction.
-    if asks
-        && !says_i
-        && !context.evidence.has(Gain::Shared)
-       
-    {
+    // Who says "I" has begun to say who that is; who has met them, or was sent by somebody, needs no
+    // introduction.
+    if asks && !says_i && !context.evidence.has(Gain::Shared) {
         findings.push(Finding::whole(&RULE));
     }
 }
