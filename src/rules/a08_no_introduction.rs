@@ -3,7 +3,6 @@
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
-use crate::lexicon::List;
 use crate::note::Kind;
 
 pub(super) static RULE: Rule = Rule {
@@ -36,12 +35,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let word = reading.note.word(index).to_lowercase();
         ["i", "my", "we", "our"].contains(&word.as_str())
     });
-    // Who has met them, or is sent by somebody, needs no introduction.
-    if asks
-        && !says_i
-        && !context.evidence.has(Gain::Shared)
-        && !reading.has(List::SelfIntroduction)
-    {
+    // Who says "I" has begun to say who that is; who has met them, or was sent by somebody, needs no
+    // introduction.
+    if asks && !says_i && !context.evidence.has(Gain::Shared) {
         findings.push(Finding::whole(&RULE));
     }
 }
