@@ -10,6 +10,8 @@ mod a04_vague_interest;
 mod a05_no_reason;
 mod a06_too_long;
 mod a18_gushing;
+mod a21_boundless_advice;
+mod a22_low_start;
 mod a23_rudeness;
 mod a24_numbers_game;
 mod a29_pitch;
@@ -17,12 +19,20 @@ mod a30_criticism_and_offer;
 mod a31_income_boast;
 mod a32_guarantee;
 mod a35_bad_mouthing;
+mod a42_early_favour;
 mod a43_nagging;
 mod a45_job_ask;
 mod a46_resume;
 mod a47_reproach;
+mod a52_no_shared_work;
+mod a53_on_the_spot;
+mod a57_group_promotion;
+mod a58_no_interest;
+mod a59_no_leave;
 mod a61_promote_me;
+mod a62_spread_me;
 mod x01_placeholder;
+mod x02_wrong_name;
 mod x06_pressure;
 mod x07_too_personal;
 
@@ -39,6 +49,8 @@ pub static ALL: &[&Rule] = &[
     &a05_no_reason::RULE,
     &a06_too_long::RULE,
     &a18_gushing::RULE,
+    &a21_boundless_advice::RULE,
+    &a22_low_start::RULE,
     &a23_rudeness::RULE,
     &a24_numbers_game::RULE,
     &a29_pitch::RULE,
@@ -46,12 +58,20 @@ pub static ALL: &[&Rule] = &[
     &a31_income_boast::RULE,
     &a32_guarantee::RULE,
     &a35_bad_mouthing::RULE,
+    &a42_early_favour::RULE,
     &a43_nagging::RULE,
     &a45_job_ask::RULE,
     &a46_resume::RULE,
     &a47_reproach::RULE,
+    &a52_no_shared_work::RULE,
+    &a53_on_the_spot::RULE,
+    &a57_group_promotion::RULE,
+    &a58_no_interest::RULE,
+    &a59_no_leave::RULE,
     &a61_promote_me::RULE,
+    &a62_spread_me::RULE,
     &x01_placeholder::RULE,
+    &x02_wrong_name::RULE,
     &x06_pressure::RULE,
     &x07_too_personal::RULE,
 ];
