@@ -2,6 +2,7 @@
 
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
+use crate::evidence::Gain;
 use crate::lexicon::List;
 use crate::note::Kind;
 
@@ -32,11 +33,19 @@ pub(super) static RULE: Rule = Rule {
 
 /// So many words of praise, shouted ones counted twice, are more than one person means.
 const MOST_PRAISE: usize = 4;
+/// So many more are borne where they are about a thing of the reader's.
+const CREDIT: usize = 2;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
     let note = &reading.note;
-    let mut praise = reading.hits(List::PraiseWord).peekable();
+    if !context.evidence.is_personal()
+        && let Some(gush) = reading.meant(List::Gush).next()
+    {
+        findings.push(Finding::new(&RULE, reading.span(gush)));
+        return;
+    }
+    let mut praise = reading.meant(List::PraiseWord).peekable();
     let Some(&first) = praise.peek() else {
         return;
     };
@@ -44,13 +53,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let word = note.word(index);
         word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
     };
-    let weight: usize = praise.map(|hit| if loud(hit.start) { 2 } else { 1 }).sum();
+    let mut shouted = 0;
+    let mut weight = 0;
+    for hit in praise {
+        let twice = usize::from(loud(hit.start));
+        shouted += twice;
+        weight += 1 + twice;
+    }
     let shouts = note
         .tokens()
         .iter()
         .filter(|token| token.kind == Kind::Mark('!'))
         .count();
-    if weight + shouts / 2 >= MOST_PRAISE && shouts >= 2 {
+    let about_something = context.evidence.has(Gain::Hook) && shouted == 0;
+    let most = MOST_PRAISE + CREDIT * usize::from(about_something);
+    if weight + shouts / 2 >= most && shouts >= 2 {
         findings.push(Finding::new(&RULE, reading.span(first)));
     }
 }
@@ -66,6 +83,11 @@ mod tests {
             &RULE,
             "OMG Ana! Your career is INSANE! That's so impressive!! I'd LOVE to learn from you!!!",
         );
+    }
+
+    #[test]
+    fn worship() {
+        assert_fires(&RULE, "Dear Ana, you are my idol and I am in awe of you.");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
+use crate::note::{Kind, Note};
 
 pub(super) static RULE: Rule = Rule {
     code: "A23",
@@ -32,9 +33,40 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.evidence.is_personal() {
-        context.report_first(List::Rude, &RULE, findings);
+    if is_shouted(&context.reading.note) {
+        findings.push(Finding::whole(&RULE));
+        return;
     }
+    let reading = &context.reading;
+    let curt = || {
+        let mut curt = reading.meant(List::Curt);
+        curt.next().filter(|_| !context.evidence.is_personal())
+    };
+    findings.extend(
+        reading
+            .meant(List::Rude)
+            .next()
+            .or_else(curt)
+            .map(|hit| Finding::new(&RULE, reading.span(hit))),
+    );
+}
+
+/// So many words in capitals are no row of abbreviations any more.
+const SHOUTED: usize = 6;
+
+/// Whether most words are written in capitals.
+fn is_shouted(note: &Note<'_>) -> bool {
+    let words = (0..note.tokens().len())
+        .filter(|&index| note.tokens()[index].kind == Kind::Word)
+        .map(|index| note.word(index))
+        .filter(|word| word.chars().count() > 1);
+    let (mut all, mut loud) = (0, 0);
+    for word in words {
+        all += 1;
+        let cased = word.chars().any(char::is_uppercase);
+        loud += usize::from(cased && !word.chars().any(char::is_lowercase));
+    }
+    loud >= SHOUTED && loud * 2 > all
 }
 
 #[cfg(test)]
@@ -45,6 +77,19 @@ mod tests {
     #[test]
     fn an_insult() {
         assert_fires(&RULE, "Stop ignoring me, loser.");
+    }
+
+    #[test]
+    fn shouting() {
+        assert_fires(&RULE, "PLEASE ADD ME TO YOUR NETWORK TODAY");
+    }
+
+    #[test]
+    fn abbreviations() {
+        assert_silent(
+            &RULE,
+            "From NASA, ESA, JAXA, CNES, DLR and ISRO you chose the data of which one?",
+        );
     }
 
     #[test]

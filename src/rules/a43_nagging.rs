@@ -29,8 +29,23 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// News excuses a reminder. A soft one ("following up on …") is none where the message says
+/// something to this reader besides.
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::Chaser, &RULE, findings);
+    let reading = &context.reading;
+    if reading.meant(List::News).next().is_some() {
+        return;
+    }
+    let chaser = reading.meant(List::Chaser).next();
+    let soft = || {
+        let mut soft = reading.meant(List::SoftChaser);
+        soft.next().filter(|_| !context.evidence.is_personal())
+    };
+    findings.extend(
+        chaser
+            .or_else(soft)
+            .map(|hit| Finding::new(&RULE, reading.span(hit))),
+    );
 }
 
 #[cfg(test)]
@@ -46,5 +61,13 @@ mod tests {
     #[test]
     fn news_for_them() {
         assert_silent(&RULE, "The museum you asked about opens again in May.");
+    }
+
+    #[test]
+    fn a_reminder_that_brings_news() {
+        assert_silent(
+            &RULE,
+            "Following up on our chat about yeast: I tried your tip and it held.",
+        );
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
-use crate::lexicon::{List, Reading};
+use crate::evidence::Gain;
+use crate::lexicon::{Hit, List, Reading};
 use crate::note::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -31,19 +32,73 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// So many different signs make a request. One may be a student's plain introduction.
+/// What a request has to weigh: asked in so many words, or two signs of an applicant. One sign may
+/// be a student's plain introduction or an honest line.
 const ENOUGH: usize = 2;
+/// Words in which work is asked for weigh so much.
+const ASKED: usize = 2;
+/// What signs alone have to weigh more where the writer has a question about the field.
+const CREDIT: usize = 1;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(request(&context.reading).map(|span| Finding::new(&RULE, span)));
+    let reading = &context.reading;
+    let signs = Signs::of(reading);
+    let question = context.evidence.has(Gain::QuestionOrGift) && !signs.asked;
+    if signs.weight >= ENOUGH + CREDIT * usize::from(question) {
+        findings.extend(
+            signs
+                .first
+                .map(|hit| Finding::new(&RULE, reading.span(hit))),
+        );
+    }
 }
 
 /// The words in which work is asked for.
 pub(super) fn request(reading: &Reading<'_>) -> Option<Span> {
-    let signs: Vec<_> = reading.meant(List::JobAsk).collect();
-    let first = *signs.first()?;
-    let papers = usize::from(reading.has(List::Resume));
-    (signs.len() + papers >= ENOUGH).then(|| reading.span(first))
+    let signs = Signs::of(reading);
+    let enough = signs.weight >= ENOUGH;
+    signs.first.filter(|_| enough).map(|hit| reading.span(hit))
+}
+
+struct Signs {
+    weight: usize,
+    /// Whether work is asked for in so many words.
+    asked: bool,
+    /// Those words, or else the first sign.
+    first: Option<Hit>,
+}
+
+impl Signs {
+    fn of(reading: &Reading<'_>) -> Self {
+        let ask = reading.meant(List::WorkAsk).next();
+        let sign = reading.meant(List::WorkSign).next();
+        // However much somebody tells of themselves or encloses, each is one sign.
+        let told = reading.meant(List::Applicant).next();
+        let papers = reading.meant(List::Resume).next();
+        let weight = ASKED * usize::from(ask.is_some())
+            + distinct(reading, List::WorkSign)
+            + usize::from(told.is_some())
+            + usize::from(papers.is_some());
+        let first = ask.or(sign);
+        Self {
+            weight: if first.is_some() { weight } else { 0 },
+            asked: ask.is_some(),
+            first,
+        }
+    }
+}
+
+/// How many phrases of the list stand apart from one another.
+fn distinct(reading: &Reading<'_>, list: List) -> usize {
+    let mut free = 0;
+    let mut count = 0;
+    for hit in reading.meant(list) {
+        if hit.start >= free {
+            count += 1;
+            free = hit.end;
+        }
+    }
+    count
 }
 
 #[cfg(test)]
@@ -65,5 +120,18 @@ mod tests {
             &RULE,
             "I'm a student nurse. What would you read before a first night shift?",
         );
+    }
+
+    #[test]
+    fn an_honest_line_beside_a_question() {
+        assert_silent(
+            &RULE,
+            "I'm looking for my first role in port logistics and I'm a final year student. Would you advise customs rules first?",
+        );
+    }
+
+    #[test]
+    fn a_role_that_they_offer() {
+        assert_silent(&RULE, "Are you looking for a new role?");
     }
 }

@@ -1,6 +1,6 @@
 //! A46: papers for somebody one has never met.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.evidence.has(Gain::Hook) || context.reading.has(List::JobAsk) {
+    if !context.evidence.has(Gain::Hook) || a45_job_ask::request(&context.reading).is_some() {
         context.report_first(List::Resume, &RULE, findings);
     }
 }

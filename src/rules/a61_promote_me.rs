@@ -1,4 +1,4 @@
-//! A61: asked to like, follow, join or spread.
+//! A61: asked to like, follow, join or vote.
 
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     examples: Examples::new(
         &[
             "Thanks for accepting! Now like my page.",
-            "Could you share my launch with all your followers?",
+            "Please vote for my entry in the contest.",
             "Subscribe to our channel and join my group!",
         ],
         &[

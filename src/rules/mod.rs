@@ -16,6 +16,8 @@ mod a12_unnamed_event;
 mod a18_gushing;
 mod a19_all_about_me;
 mod a20_closed_questions;
+mod a21_boundless_advice;
+mod a22_low_start;
 mod a23_rudeness;
 mod a24_numbers_game;
 mod a29_pitch;
@@ -26,12 +28,20 @@ mod a35_bad_mouthing;
 mod a38_vague_next_step;
 mod a39_ask_without_giving;
 mod a40_empty_offer_of_help;
+mod a42_early_favour;
 mod a43_nagging;
 mod a45_job_ask;
 mod a46_resume;
 mod a47_reproach;
+mod a52_no_shared_work;
+mod a53_on_the_spot;
+mod a57_group_promotion;
+mod a58_no_interest;
+mod a59_no_leave;
 mod a61_promote_me;
+mod a62_spread_me;
 mod x01_placeholder;
+mod x02_wrong_name;
 mod x05_boilerplate;
 mod x06_pressure;
 mod x07_too_personal;
@@ -57,6 +67,8 @@ pub static ALL: &[&Rule] = &[
     &a18_gushing::RULE,
     &a19_all_about_me::RULE,
     &a20_closed_questions::RULE,
+    &a21_boundless_advice::RULE,
+    &a22_low_start::RULE,
     &a23_rudeness::RULE,
     &a24_numbers_game::RULE,
     &a29_pitch::RULE,
@@ -67,12 +79,20 @@ pub static ALL: &[&Rule] = &[
     &a38_vague_next_step::RULE,
     &a39_ask_without_giving::RULE,
     &a40_empty_offer_of_help::RULE,
+    &a42_early_favour::RULE,
     &a43_nagging::RULE,
     &a45_job_ask::RULE,
     &a46_resume::RULE,
     &a47_reproach::RULE,
+    &a52_no_shared_work::RULE,
+    &a53_on_the_spot::RULE,
+    &a57_group_promotion::RULE,
+    &a58_no_interest::RULE,
+    &a59_no_leave::RULE,
     &a61_promote_me::RULE,
+    &a62_spread_me::RULE,
     &x01_placeholder::RULE,
+    &x02_wrong_name::RULE,
     &x05_boilerplate::RULE,
     &x06_pressure::RULE,
     &x07_too_personal::RULE,

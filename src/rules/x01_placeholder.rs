@@ -4,7 +4,7 @@
 
 use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
 use crate::draft::Stage;
-use crate::note::Span;
+use crate::note::{Kind, Span};
 
 pub(super) static RULE: Rule = Rule {
     code: "X01",
@@ -27,12 +27,17 @@ pub(super) static RULE: Rule = Rule {
             "Hi ___, see you on Friday.",
             "Hi , your post on kilns was great.",
             "Hi XXXX, your post on kilns was great.",
+            "Dear FNAME, how is COMPANY_NAME doing?",
+            "Hi ..., I saw your kilns.",
+            "Hi Ana, I love what you do at [...] and your post.",
+            "I saw your post about ... and work on ... myself.",
         ],
         &[
             "Hi Sanne, loved your work on the Waal bridge survey!",
             "Hi Ines, see [1] in your paper: is <5% typical?",
             "Hi Ola, is the {a, b} notation yours?",
             "Hi 👋 your post on kilns was great.",
+            "Hi Ana, you wrote “the [...] first ten centimetres” and MAX_PATH. I was thinking about... well, kilns.",
         ],
     ),
     check,
@@ -41,7 +46,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let text = context.draft.text;
     let mut at = 0;
-    while let Some(found) = text[at..].find(['{', '[', '<', '%', '*', '_', 'X', ',', '$']) {
+    while let Some(found) = text[at..].find(['{', '[', '<', '%', '*', '_', 'X', ',', '$', '"', '('])
+    {
         let start = at + found;
         let length = slot_length(text, start);
         if let Some(length) = length {
@@ -49,6 +55,141 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         at = start + length.unwrap_or(1);
     }
+    if findings
+        .iter()
+        .all(|finding| finding.rule.code != RULE.code)
+    {
+        findings.extend(
+            slot_word(text)
+                .or_else(|| open_dots(context))
+                .map(|span| Finding::new(&RULE, span)),
+        );
+    }
+}
+
+/// The first word that is a variable's name: FNAME, JOB_TITLE, first_name, companyName.
+fn slot_word(text: &str) -> Option<Span> {
+    const WHOLE: &[&str] = &[
+        "FNAME",
+        "LNAME",
+        "FIRSTNAME",
+        "LASTNAME",
+        "COMPANYNAME",
+        "JOBTITLE",
+    ];
+    const PARTS: &[&str] = &[
+        "name",
+        "first",
+        "last",
+        "full",
+        "company",
+        "job",
+        "title",
+        "role",
+        "position",
+        "industry",
+        "city",
+        "recipient",
+        "prospect",
+        "lead",
+        "contact",
+        "school",
+        "university",
+        "skill",
+        "topic",
+        "your",
+        "my",
+        "their",
+        "sender",
+        "mutual",
+        "connection",
+        "location",
+    ];
+    let mut start = 0;
+    for word in text.split(|c: char| !c.is_alphanumeric() && c != '_') {
+        let end = start + word.len();
+        let parts = parts(word);
+        let made_of_slots = parts.len() > 1
+            && word.is_ascii()
+            && parts.iter().all(|part| PARTS.contains(&part.as_str()));
+        // Part of an address or a handle: linkedin.com/in/first_name
+        let alone = !text[..start].ends_with(['/', '@', '.', '#', '?', '&', '=']);
+        if alone && (WHOLE.contains(&word) || made_of_slots) {
+            return Some(Span::new(start, end));
+        }
+        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// The parts of a variable's name, in lower case: `companyName` and `COMPANY_NAME` have two each.
+fn parts(word: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut after_small = false;
+    for character in word.chars() {
+        if character == '_' || after_small && character.is_uppercase() {
+            parts.push(String::new());
+        }
+        after_small = character.is_lowercase();
+        if character != '_'
+            && let Some(last) = parts.last_mut()
+        {
+            last.extend(character.to_lowercase());
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Dots where a name or a topic should be: in the greeting, or twice after a word such as "about".
+/// One trailing thought is no slot.
+fn open_dots(context: &Context<'_>) -> Option<Span> {
+    const BEFORE: &[&str] = &[
+        "about",
+        "at",
+        "in",
+        "on",
+        "of",
+        "for",
+        "from",
+        "as",
+        "the",
+        "your",
+        "a",
+        "an",
+        "with",
+        "regarding",
+        "named",
+    ];
+    let note = &context.reading.note;
+    let mut open = None;
+    for (index, token) in note.tokens().iter().enumerate() {
+        let dots = match token.kind {
+            Kind::Mark('…') => token.span.of(note.text()).len(),
+            Kind::Mark('.') => {
+                let rest = &note.text()[token.span.start()..];
+                rest.len() - rest.trim_start_matches('.').len()
+            }
+            _ => continue,
+        };
+        if index == 0 || dots < 3 {
+            continue;
+        }
+        let span = Span::new(token.span.start(), token.span.start() + dots);
+        let before = note.word(index - 1).to_lowercase();
+        let greets = index == 1 && GREETINGS.contains(&before.as_str());
+        let after = note.text()[span.end()..].chars().next();
+        if greets && after == Some(',') {
+            return Some(span);
+        }
+        if BEFORE.contains(&before.as_str()) {
+            if open.is_some() {
+                return open;
+            }
+            open = Some(span);
+        }
+    }
+    None
 }
 
 /// The longest slot, in bytes; longer brackets hold prose.
@@ -65,9 +206,17 @@ fn slot_length(text: &str, start: usize) -> Option<usize> {
     match rest.as_bytes()[0] {
         b'{' => enclosed("{{", "}}", any).or_else(|| enclosed("{", "}", is_slot_name)),
         b'$' => enclosed("${", "}", any),
-        b'[' => enclosed("[[", "]]", any).or_else(|| enclosed("[", "]", is_slot_name)),
+        b'[' => enclosed("[[", "]]", any)
+            .or_else(|| enclosed("[", "]", is_slot_name))
+            .or_else(|| {
+                enclosed("[", "]", is_open).filter(|_| !text[..start].contains(['"', '“']))
+            }),
+        b'"' => {
+            enclosed("\" +", "+ \"", is_slot_name).or_else(|| enclosed("\"+", "+\"", is_slot_name))
+        }
         b'<' => enclosed("<<", ">>", any).or_else(|| enclosed("<", ">", is_slot_name)),
         b'*' => enclosed("*|", "|*", any),
+        b'(' => enclosed("(", ")", is_slot_label),
         b'%' => enclosed("%%", "%%", is_slot_name).or_else(|| enclosed("%", "%", is_variable)),
         b'_' | b'X' => run_length(text, start, 3),
         b',' => empty_greeting(text, start),
@@ -80,6 +229,11 @@ fn floor_boundary(text: &str, most: usize) -> usize {
         .rev()
         .find(|&at| text.is_char_boundary(at))
         .unwrap_or(0)
+}
+
+/// Dots in brackets stand for what is left out of a quotation, but nothing is quoted.
+fn is_open(inner: &str) -> bool {
+    matches!(inner.trim(), "..." | "…" | "" | "x" | "X" | "XX" | "XXX")
 }
 
 fn any(inner: &str) -> bool {
@@ -143,6 +297,32 @@ fn is_slot_name(inner: &str) -> bool {
         })
 }
 
+/// A slot's name alone in round brackets, which otherwise hold asides: `(name)`, `(Company Name)`.
+fn is_slot_label(inner: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "name",
+        "first name",
+        "last name",
+        "company",
+        "company name",
+        "school",
+        "job title",
+        "title",
+        "position",
+        "industry",
+        "university",
+        "recipient",
+        "insert name",
+        "your name",
+        "topic",
+        "delete as needed",
+        "delete as appropriate",
+        "delete as applicable",
+        "insert",
+    ];
+    LABELS.iter().any(|label| inner.eq_ignore_ascii_case(label))
+}
+
 /// A variable's name in capitals: `%FNAME%`. `50% of 20%` has spaces.
 fn is_variable(inner: &str) -> bool {
     inner.len() > 1 && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_')
@@ -154,16 +334,23 @@ fn run_length(text: &str, start: usize, least: usize) -> Option<usize> {
     let character = text[start..].chars().next()?;
     let length = text[start..].len() - text[start..].trim_start_matches(character).len();
     let alone = |neighbour: Option<char>| {
-        neighbour.is_none_or(|c| !c.is_alphanumeric() && !"@/.-".contains(c) && c != character)
+        neighbour.is_none_or(|c| !c.is_alphanumeric() && !"@/.-+:=#".contains(c) && c != character)
     };
+    // A line of its own divides the note from what stands under it.
+    let begins_line = start == 0 || text[..start].ends_with('\n');
+    let ends_line = start + length == text.len() || text[start + length..].starts_with('\n');
+    if character == '_' && begins_line && ends_line {
+        return None;
+    }
     let stands_alone =
         alone(text[..start].chars().next_back()) && alone(text[start + length..].chars().next());
     (length >= least && stands_alone).then_some(length)
 }
 
+const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear"];
+
 /// `Hi ,`: a greeting whose name was never filled in.
 fn empty_greeting(text: &str, comma: usize) -> Option<usize> {
-    const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear"];
     let before = text[..comma].strip_suffix(' ')?;
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     GREETINGS
@@ -186,6 +373,11 @@ mod tests {
     #[test]
     fn percentages_and_arrows_are_no_slots() {
         assert_silent(&RULE, "from 20% to 50% in <10 days -> wow");
+    }
+
+    #[test]
+    fn a_line_under_the_note_and_a_hidden_number_are_no_slots() {
+        assert_silent(&RULE, "Your kilns are warm.\nAna\n_____\nPhone +XXXXXX");
     }
 
     #[test]

@@ -29,11 +29,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// Words such as "photo" are innocent in front of a thing that they show.
+/// Some closeness is innocent from somebody who shows another reason to write.
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.evidence.is_personal() {
-        context.report_first(List::Creepy, &RULE, findings);
-    }
+    let reading = &context.reading;
+    let close = || {
+        let mut close = reading.meant(List::OverClose);
+        close.next().filter(|_| !context.evidence.is_personal())
+    };
+    findings.extend(
+        reading
+            .meant(List::Creepy)
+            .next()
+            .or_else(close)
+            .map(|hit| Finding::new(&RULE, reading.span(hit))),
+    );
 }
 
 #[cfg(test)]

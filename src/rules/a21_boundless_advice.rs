@@ -1,0 +1,52 @@
+//! A21: advice without an end to it.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A21",
+    name: "boundless-advice",
+    level: Level::Tip,
+    fault: Fault::Form,
+    stages: &[Stage::Invite, Stage::FirstMessage],
+    source: Source {
+        article: Article::A001,
+        words: "When you ask for advice, you make the other person feel like an expert",
+    },
+    message: "This asks for an evening of their time.",
+    way_forward: "Make it easy to answer: one small, concrete question.",
+    examples: Examples {
+        bad: &[
+            "I'd love to pick your brain over coffee some time.",
+            "Any advice would be appreciated.",
+        ],
+        good: &[
+            "Hi Ravi, one question if I may: for a first job in port logistics, would you learn customs rules or planning software first?",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    context.report_first(List::BoundlessAdvice, &RULE, findings);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn a_mentor() {
+        assert_fires(&RULE, "Please guide me in my career.");
+    }
+
+    #[test]
+    fn one_question() {
+        assert_silent(
+            &RULE,
+            "Which of the two glues would you advise for bellows?",
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! A42: a favour too large for somebody one has just met.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::evidence::Gain;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A42",
+    name: "early-favour",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A004,
+        words: "take some time to build a relationship first",
+    },
+    message: "That is a large favour to ask of somebody you have just met.",
+    way_forward: "Talk first, or ask one small question that is easy to answer.",
+    examples: Examples {
+        bad: &[
+            "Thanks for accepting! Could you recommend me to your boss?",
+            "Could you review my thesis and send me comments?",
+            "Hi Ana, would you introduce me to your investors?",
+        ],
+        good: &[
+            "Hi Ravi, one question if I may: would you learn customs rules or planning software first?",
+            "I know two of the growers you mentioned. Glad to introduce you if that helps.",
+        ],
+    },
+    check,
+};
+
+/// Between people who have talked, a favour may be asked.
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let know_each_other =
+        context.draft.stage == Stage::FollowUp && context.evidence.has(Gain::Shared);
+    if !know_each_other {
+        context.report_first(List::FavourAsk, &RULE, findings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn money() {
+        assert_fires(&RULE, "Could you lend me some money for my school fees?");
+    }
+
+    #[test]
+    fn a_gift() {
+        assert_silent(
+            &RULE,
+            "I can lend you the 1962 map if it helps your thesis.",
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! A57: a post that promotes the writer's own thing.
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::List;
+
+pub(super) static RULE: Rule = Rule {
+    code: "A57",
+    name: "group-promotion",
+    level: Level::Warning,
+    fault: Fault::OffPutting,
+    stages: &[Stage::GroupPost],
+    source: Source {
+        article: Article::A004,
+        words: "Do not join a group and without any introduction immediately try and promote your own group or products",
+    },
+    message: "This promotes before it has said hello.",
+    way_forward: "Say hello and join a thread first.",
+    examples: Examples {
+        bad: &[
+            "Hey all! Join MY group for daily marketing hacks",
+            "I'm new. DM me for collabs.",
+        ],
+        good: &[
+            "Hello everyone, Inga from Tartu. I mend accordions. I came for the thread on bellows glue. Which one held up for you?",
+        ],
+    },
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    if !context.reading.has(List::LeaveGiven) {
+        context.report_first(List::GroupPromotion, &RULE, findings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn a_page() {
+        assert_fires(&RULE, "Check out our new page, link below.");
+    }
+
+    #[test]
+    fn with_leave() {
+        assert_silent(
+            &RULE,
+            "With permission of the admin: my repair leaflet is free here.",
+        );
+    }
+}

@@ -1,0 +1,325 @@
+//! X02: greeted by a name that is not the recipient's.
+//!
+//! Only where the caller names the recipient. It asks and decides nothing, for people go by many
+//! names: short forms, other spellings, the family name first.
+
+use std::borrow::Cow;
+
+use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use crate::draft::Stage;
+use crate::lexicon::{List, Reading};
+use crate::note::Kind;
+
+pub(super) static RULE: Rule = Rule {
+    code: "X02",
+    name: "wrong-name",
+    level: Level::Warning,
+    fault: Fault::Form,
+    stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    source: Source {
+        article: Article::A001,
+        words: "think about the courtesies you would use to connect in person",
+    },
+    message: "The note greets somebody else than the page names. Which is right?",
+    way_forward: "Check the name: nothing else shows so plainly for whom a note was written.",
+    // Speaks only where a recipient is given, which these tests do not.
+    examples: Examples {
+        bad: &[],
+        good: &["Hi Hannah, your slides on salt marshes were lovely."],
+    },
+    check,
+};
+
+/// A greeting has at most so many names.
+const MOST_NAMES: usize = 4;
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(recipient) = context.draft.recipient else {
+        return;
+    };
+    let names: Vec<String> = recipient
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|name| !name.is_empty() && !TITLES.contains(&name.to_lowercase().as_str()))
+        .map(fold)
+        .collect();
+    let reading = &context.reading;
+    let greeted = greeted(reading);
+    if names.is_empty() || greeted.is_empty() {
+        return;
+    }
+    let folded: Vec<String> = reading.note.tokens()[greeted.clone()]
+        .iter()
+        .map(|token| fold(token.span.of(context.draft.text)))
+        .collect();
+    let alike = folded
+        .iter()
+        .any(|one| names.iter().any(|other| may_be_same(one, other)))
+        || may_be_same(&folded.concat(), &names.concat());
+    if !alike {
+        let span = reading.note.span(greeted);
+        let written = span.of(context.draft.text);
+        findings.push(Finding {
+            rule: &RULE,
+            span,
+            message: Cow::Owned(format!(
+                "You wrote “{written}”; the page says “{recipient}”. Which is right?"
+            )),
+        });
+    }
+}
+
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "doctor",
+    "eng",
+    "engr",
+    "ing",
+    "rev",
+    "sir",
+    "madam",
+    "phd",
+    "md",
+    "mba",
+    "he",
+    "she",
+    "him",
+    "her",
+    "they",
+];
+
+/// The names after the greeting: "Anna" of "Dear Dr. Anna, …". Words that the phrase files know are
+/// taken for no name.
+fn greeted(reading: &Reading<'_>) -> std::ops::Range<usize> {
+    const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear", "hiya", "hallo"];
+    let tokens = reading.note.tokens();
+    let lower = |index: usize| reading.note.word(index).to_lowercase();
+    if tokens.is_empty() || !GREETINGS.contains(&lower(0).as_str()) {
+        return 0..0;
+    }
+    let mut start = 1;
+    while start < tokens.len()
+        && (TITLES.contains(&lower(start).as_str()) || tokens[start].kind == Kind::Mark('.'))
+    {
+        start += 1;
+    }
+    let is_name = |index: usize| {
+        tokens[index].kind == Kind::Word
+            && reading.note.word(index).starts_with(char::is_uppercase)
+            && reading.is_unknown(index)
+            && !reading.is_word_of(List::Common, index)
+    };
+    let most = tokens.len().min(start + MOST_NAMES);
+    let end = (start..most).find(|&index| !is_name(index)).unwrap_or(most);
+    // "Hi Acme team": the names go on into a phrase, so they are no person's.
+    let closed = tokens
+        .get(end)
+        .is_none_or(|next| matches!(next.kind, Kind::Mark(_) | Kind::Paragraph));
+    if closed { start..end } else { 0..0 }
+}
+
+/// Whether two folded names may belong to one person.
+fn may_be_same(one: &str, other: &str) -> bool {
+    let prefix = one.starts_with(other) || other.starts_with(one);
+    let latin = |name: &str| name.chars().all(|c| c.is_ascii_alphabetic());
+    let family = |line: &&str| {
+        let has = |name: &str| line.split(' ').any(|known| known == name);
+        has(one) && has(other)
+    };
+    prefix || latin(one) != latin(other) || SHORT_FORMS.iter().any(|line| family(&line))
+}
+
+/// In lower case and without the marks on letters: Łukasz → lukasz.
+fn fold(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for character in name.chars().flat_map(char::to_lowercase) {
+        let plain = FOLDS
+            .iter()
+            .find(|(marked, _)| marked.contains(character))
+            .map(|&(_, plain)| plain);
+        match plain {
+            Some(plain) => folded.push_str(plain),
+            None => folded.push(character),
+        }
+    }
+    folded
+}
+
+const FOLDS: &[(&str, &str)] = &[
+    ("áàâãåāăąạả", "a"),
+    ("äæ", "ae"),
+    ("çćčĉċ", "c"),
+    ("ďđð", "d"),
+    ("éèêëēĕėęěẹ", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("íìîïīįı\u{307}ị", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("łĺļľ", "l"),
+    ("ñńņňṅ", "n"),
+    ("óòôõōŏőọ", "o"),
+    ("öøœ", "oe"),
+    ("ŕř", "r"),
+    ("śŝşšșṣ", "s"),
+    ("ß", "ss"),
+    ("ţťț", "t"),
+    ("þ", "th"),
+    ("úùûūŭůűųụ", "u"),
+    ("ü", "ue"),
+    ("ŵ", "w"),
+    ("ýÿŷ", "y"),
+    ("źżž", "z"),
+];
+
+/// Names that stand for one another; forms of which one begins the other need no line.
+const SHORT_FORMS: &[&str] = &[
+    "abigail abby gail",
+    "albert bert al alberto",
+    "alexander alexandra sandy sasha xander sandra lex alejandro alejandra",
+    "anastasia nastya stacy ana",
+    "andrew drew andy andrei andrey andres andreas",
+    "ann anna annie hanna nan nancy anita anya",
+    "anthony tony antonio toni",
+    "barbara barb babs basia",
+    "benjamin ben benny",
+    "bridget biddy bridie",
+    "catherine katherine kathryn kate katie kathy cathy kit kitty kasia katya katarzyna ekaterina catriona katarina",
+    "charles charlie chuck chas carlos karl carl",
+    "christina christine kristina kristin chris tina kirsten krystyna",
+    "christopher chris kit topher krzysztof",
+    "daniel dan danny danila",
+    "david dave davey dawid",
+    "deborah debbie deb",
+    "dmitri dmitry dima mitya",
+    "dorothy dot dottie dolly",
+    "edward eddie ted ned teddy eduardo",
+    "eleanor ellie nell nora elena lena",
+    "elizabeth elisabeth liz lizzie lizzy beth betty betsy eliza lisa libby elsie elspeth bess ela elzbieta isabel",
+    "emily emma em millie",
+    "eugene gene evgeny yevgeny zhenya",
+    "evgenia yevgenia zhenya",
+    "florence flo florrie",
+    "francis frank francisco paco pancho fran francesco franz",
+    "frances fran fanny francesca",
+    "frederick fred freddie friedrich",
+    "george georgie jorge jerzy yuri georg",
+    "gerald gerard gerry jerry",
+    "guillermo memo",
+    "harold harry hal",
+    "helen nell ellen lena elena helena",
+    "henry harry hank hal enrique heinrich",
+    "isabella bella izzy isabel",
+    "ivan vanya john",
+    "jacob jake jack james jakub",
+    "jacqueline jackie",
+    "james jim jimmy jamie jaime",
+    "jennifer jenny jen jenna",
+    "jessica jess jessie",
+    "johannes hans jan john juan",
+    "john jack johnny jan juan jon jonathan sean ian",
+    "jose pepe joseph joe giuseppe josef yusuf",
+    "joseph joe joey josef jozef",
+    "joshua josh",
+    "julia yulia julija yuliya julie",
+    "kenneth ken kenny",
+    "laurence lawrence larry laurie lars",
+    "leonard len lenny leo",
+    "ludmila lyudmila mila luda",
+    "magdalena lena magda maggie",
+    "margaret maggie meg peggy marge margie greta rita daisy margarita margarete gosia malgorzata",
+    "maria mary marie masha marysia mia molly polly may",
+    "martha marty patty",
+    "matilda tilda tilly",
+    "matthew matt mateusz mateo matteo",
+    "maximilian max",
+    "michael mike mick mickey misha miguel mikhail mischa michal",
+    "mohammed muhammad mohamed mohammad mohamad mo muhammed md",
+    "natalia natasha natalie",
+    "nicholas nick nico nicolas klaus nikolai kolya colin",
+    "olga olya",
+    "oliver ollie",
+    "patricia pat patty tricia trish",
+    "patrick paddy pat padraig",
+    "paul pablo pavel paolo",
+    "peter pete pedro pyotr piotr",
+    "philip phillip phil filip",
+    "raymond ray",
+    "rebecca becky becca",
+    "richard rick dick rich richie ricardo",
+    "robert bob bobby rob robbie bert roberto",
+    "ronald ron ronnie",
+    "rosemary rose rosie",
+    "samuel samantha sam sammy",
+    "sarah sara sally sadie",
+    "sergei sergey serge sergio",
+    "siobhan shivaun",
+    "sofia sophia sophie sonia sonya",
+    "stanislaw stan stas",
+    "stephen steven steve stefan esteban stephan",
+    "susan suzanne sue susie susanna",
+    "svetlana sveta lana",
+    "sylvester sly",
+    "tatiana tatyana tanya tania",
+    "terence terry theresa teresa tess tessa",
+    "theodore ted teddy theo fyodor",
+    "thomas tom tommy tomasz",
+    "timothy tim timmy",
+    "valentina valya tina",
+    "victoria vicky vicki tori",
+    "vincent vince vinny",
+    "vladimir vova volodya vlad volodymyr",
+    "walter walt wally",
+    "william bill billy will willy liam guillaume guillermo wilhelm",
+    "yelena elena lena helen",
+    "zachary zach zack",
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::check;
+    use crate::draft::{Draft, Stage};
+
+    fn asks(text: &str, recipient: &str) -> bool {
+        let draft = Draft {
+            recipient: Some(recipient),
+            ..Draft::new(text, Stage::Invite)
+        };
+        check(&draft)
+            .findings
+            .iter()
+            .any(|finding| finding.rule.code == "X02")
+    }
+
+    #[test]
+    fn another_name_is_asked_about() {
+        assert!(asks("Hi Anneke, your slides were lovely.", "Hannah Lund"));
+        assert!(asks("Dear Dr Okafor, thank you.", "Dr. Ngozi Eze"));
+    }
+
+    #[test]
+    fn names_that_one_person_may_bear() {
+        for (text, recipient) in [
+            ("Hi Hannah, hello", "Hannah Lund"),
+            ("Hi Bob, hello", "Robert Schmidt"),
+            ("Hi Lukasz, hello", "Łukasz Nowak"),
+            ("Hi Jörg, hello", "Joerg Haas"),
+            ("Dear Dr. Lund, hello", "Hannah Lund, PhD"),
+            ("Hi Alex, hello", "Alexandra Ruiz"),
+            ("Hi Yulia, hello", "Юлия Иванова"),
+            ("Hi Wei Ling, hello", "Tan Weiling"),
+            ("Hi Dániel, hello", "Kovács Daniel"),
+            ("Hi Acme team, hello", "Hannah Lund"),
+            ("Hi there, hello", "Hannah Lund"),
+            ("Thanks for Tuesday!", "Hannah Lund"),
+        ] {
+            assert!(!asks(text, recipient), "{text} to {recipient}");
+        }
+    }
+}
