@@ -219,23 +219,25 @@ fn practice_and_web_page_load_the_page_script_in_its_order() {
     }
 }
 
-/// The glue fetches the module from beside itself; nothing else fetches anything.
+/// Who fetches what, and all of it from beside itself: the glue the module, the core its phrases.
+const FETCHED: [(&str, &str); 2] = [
+    (
+        "noteworthy.js",
+        "new URL('noteworthy_bg.wasm', import.meta.url)",
+    ),
+    ("core.js", "fetch(new URL(\"en.lexicon\", import.meta.url))"),
+];
+
 #[test]
 fn reaches_no_network_and_runs_no_text_as_code() {
     for (path, text) in texts(&["js"]) {
         for forbidden in FORBIDDEN {
             assert!(!text.contains(forbidden), "{}: {forbidden}", path.display());
         }
-        let glue = path.ends_with("noteworthy.js");
-        assert_eq!(
-            text.matches("fetch(").count(),
-            usize::from(glue),
-            "{}",
-            path.display()
-        );
-        if glue {
-            assert!(text.contains("new URL('noteworthy_bg.wasm', import.meta.url)"));
-        }
+        let own = FETCHED.iter().find(|(file, _)| path.ends_with(file));
+        let fetches = text.matches("fetch(").count();
+        assert_eq!(fetches, usize::from(own.is_some()), "{}", path.display());
+        assert!(own.is_none_or(|(_, address)| text.contains(address)));
     }
 }
 
