@@ -503,11 +503,13 @@ fn inflections(word: &str) -> Vec<String> {
     forms
 }
 
-/// Whether the last consonant may be doubled, as in plan, planned: after one vowel.
+/// Whether the last consonant is doubled, as in plan, planned: after the one vowel of a short word.
+/// Longer words that do it (refer, referred) write that form out.
 fn doubles(stem: &str) -> bool {
+    let vowels = stem.matches(|letter| "aeiou".contains(letter)).count();
     let mut backwards = stem.chars().rev();
     let is_vowel = |letter: Option<char>| letter.is_some_and(|letter| "aeiou".contains(letter));
     let last = backwards.next();
     let consonant = !is_vowel(last) && !last.is_some_and(|last| "wxy".contains(last));
-    consonant && is_vowel(backwards.next()) && !is_vowel(backwards.next())
+    vowels == 1 && consonant && is_vowel(backwards.next())
 }
