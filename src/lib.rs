@@ -68,9 +68,11 @@ pub fn check(draft: &Draft<'_>) -> Report {
             (rule.check)(&context, &mut findings);
         }
     }
+    // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
         let rule = finding.rule;
-        std::cmp::Reverse((rule.level, rule.fault))
+        let weight = std::cmp::Reverse((rule.level, rule.fault));
+        (weight, verdict::cap(finding).unwrap_or(u8::MAX))
     });
     findings.truncate(MOST_FINDINGS);
     Report {

@@ -140,7 +140,7 @@ impl Score {
 
 /// What a finding holds a perfect score down to, and every other in proportion. The order is that of
 /// advice.md C.2; low enough that no personal pitch outranks a plain good note.
-fn cap(finding: &Finding) -> Option<u8> {
+pub(crate) fn cap(finding: &Finding) -> Option<u8> {
     match (finding.rule.code, finding.rule.fault, finding.rule.level) {
         ("A02", ..) => Some(25),
         ("A06", ..) => Some(60),
