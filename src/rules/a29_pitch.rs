@@ -123,6 +123,48 @@ mod tests {
     }
 
     #[test]
+    fn a_shared_challenge_is_none_until_a_product_solves_it() {
+        assert_silent(
+            &RULE,
+            "Hi Stig, the new packaging rules hit our dairy in May. We found two cheap fixes and I'm happy to swap notes if you face the same.",
+        );
+        assert_fires(
+            &RULE,
+            "The new packaging law will hurt you. Our software solves it, book a demo today.",
+        );
+    }
+
+    #[test]
+    fn a_trade_plied_is_no_offer() {
+        assert_silent(
+            &RULE,
+            "I sell bread at the market next to your stall. You told my daughter about yeast, and now she wants to be a chemist.",
+        );
+        assert_fires(
+            &RULE,
+            "I bake bread for cafés like yours. Could I drop off some samples?",
+        );
+    }
+
+    #[test]
+    fn words_of_sellers_that_thank_are_none() {
+        assert_silent(
+            &RULE,
+            "Your case study on our supplier's warehouse was exactly what I needed for the team. Thank you!",
+        );
+    }
+
+    #[test]
+    fn roles_and_stakes_and_links_are_offers() {
+        assert_fires(
+            &RULE,
+            "We have an opening for a ward sister. Would you apply?",
+        );
+        assert_fires(&RULE, "We're raising a seed round, shall I send our deck?");
+        assert_fires(&RULE, "Do you accept guest posts? I need a dofollow link.");
+    }
+
+    #[test]
     fn words_of_others_in_quotes_are_none() {
         assert_silent(
             &RULE,
