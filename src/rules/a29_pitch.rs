@@ -52,9 +52,9 @@ const WEIGHTS: &[(List, u32, usize)] = &[
     (List::SalesAsk, 2, 2),
     (List::ResultClaim, 2, 2),
     (List::BuyerHunt, 2, 1),
+    (List::Discovery, 2, 1),
     (List::RoleHint, 1, 2),
     (List::SellerIntro, 1, 1),
-    (List::Discovery, 1, 2),
     (List::SoftSell, 1, 2),
     (List::MoneyHint, 1, 1),
     (List::PublicityHint, 1, 1),
@@ -68,13 +68,12 @@ const CREDIT: u32 = 2;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
     // Who asks for work praises and offers, too, but sells nothing.
-    let seeks_work = a45_job_ask::request(reading).is_some();
+    if a45_job_ask::request(reading).is_some() {
+        return;
+    }
     let mut weight = 0;
     let mut heaviest: Option<(u32, Hit)> = None;
     for &(list, each, most) in WEIGHTS {
-        if seeks_work {
-            continue;
-        }
         for hit in reading.meant(list).take(most) {
             weight += each;
             if heaviest.is_none_or(|(weight, _)| each > weight) {

@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
             "Hi Ana, your talk on blue dye stayed with me. Could we hop on a 30-minute Zoom?",
         ],
         &[
-            "Hi Ana, your call for dyers in May led me to your book. I'd like to follow your work.",
+            "Hi Ana, your call for dyers led me to your book on woad. I grow it near Toulouse and would like to follow your work.",
             "Hi Ana, it was good to meet you on the ferry to Aarhus. Shall we stay in touch?",
         ],
     ),

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         ],
         &[
             "Hi Bo, your thesis on tidal mills is great. Mine is about their millers.",
-            "Hi Bo, your thesis counts 1632 mills where I had found 960. Which coast did I miss?",
+            "Hi Bo, your thesis on tidal mills counts 1632 where I had found 960. Which coast did I miss?",
         ],
     ),
     check,
