@@ -52,9 +52,9 @@ const WEIGHTS: &[(List, u32, usize)] = &[
     (List::SalesAsk, 2, 2),
     (List::ResultClaim, 2, 2),
     (List::BuyerHunt, 2, 1),
+    (List::Discovery, 2, 1),
     (List::RoleHint, 1, 2),
     (List::SellerIntro, 1, 1),
-    (List::Discovery, 1, 2),
     (List::SoftSell, 1, 2),
     (List::MoneyHint, 1, 1),
     (List::PublicityHint, 1, 1),
@@ -68,13 +68,12 @@ const CREDIT: u32 = 2;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
     // Who asks for work praises and offers, too, but sells nothing.
-    let seeks_work = a45_job_ask::request(reading).is_some();
+    if a45_job_ask::request(reading).is_some() {
+        return;
+    }
     let mut weight = 0;
     let mut heaviest: Option<(u32, Hit)> = None;
     for &(list, each, most) in WEIGHTS {
-        if seeks_work {
-            continue;
-        }
         for hit in reading.meant(list).take(most) {
             weight += each;
             if heaviest.is_none_or(|(weight, _)| each > weight) {
@@ -120,6 +119,48 @@ mod tests {
             &RULE,
             "Would you have 15 minutes to tell me how you got into bookbinding?",
         );
+    }
+
+    #[test]
+    fn a_shared_challenge_is_none_until_a_product_solves_it() {
+        assert_silent(
+            &RULE,
+            "Hi Stig, the new packaging rules hit our dairy in May. We found two cheap fixes and I'm happy to swap notes if you face the same.",
+        );
+        assert_fires(
+            &RULE,
+            "The new packaging law will hurt you. Our software solves it, book a demo today.",
+        );
+    }
+
+    #[test]
+    fn a_trade_plied_is_no_offer() {
+        assert_silent(
+            &RULE,
+            "I sell bread at the market next to your stall. You told my daughter about yeast, and now she wants to be a chemist.",
+        );
+        assert_fires(
+            &RULE,
+            "I bake bread for cafés like yours. Could I drop off some samples?",
+        );
+    }
+
+    #[test]
+    fn words_of_sellers_that_thank_are_none() {
+        assert_silent(
+            &RULE,
+            "Your case study on our supplier's warehouse was exactly what I needed for the team. Thank you!",
+        );
+    }
+
+    #[test]
+    fn roles_and_stakes_and_links_are_offers() {
+        assert_fires(
+            &RULE,
+            "We have an opening for a ward sister. Would you apply?",
+        );
+        assert_fires(&RULE, "We're raising a seed round, shall I send our deck?");
+        assert_fires(&RULE, "Do you accept guest posts? I need a dofollow link.");
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod a08_no_introduction;
 mod a09_no_source;
 mod a11_vague_common_ground;
 mod a12_unnamed_event;
+mod a17_own_value;
 mod a18_gushing;
 mod a19_all_about_me;
 mod a20_closed_questions;
@@ -20,14 +21,17 @@ mod a21_boundless_advice;
 mod a22_low_start;
 mod a23_rudeness;
 mod a24_numbers_game;
+mod a28_segment_address;
 mod a29_pitch;
 mod a30_criticism_and_offer;
 mod a31_income_boast;
 mod a32_guarantee;
+mod a33_business_first;
 mod a35_bad_mouthing;
 mod a38_vague_next_step;
 mod a39_ask_without_giving;
 mod a40_empty_offer_of_help;
+mod a41_early_call;
 mod a42_early_favour;
 mod a43_nagging;
 mod a45_job_ask;
@@ -42,6 +46,7 @@ mod a61_promote_me;
 mod a62_spread_me;
 mod x01_placeholder;
 mod x02_wrong_name;
+mod x04_link;
 mod x05_boilerplate;
 mod x06_pressure;
 mod x07_too_personal;
@@ -64,6 +69,7 @@ pub static ALL: &[&Rule] = &[
     &a09_no_source::RULE,
     &a11_vague_common_ground::RULE,
     &a12_unnamed_event::RULE,
+    &a17_own_value::RULE,
     &a18_gushing::RULE,
     &a19_all_about_me::RULE,
     &a20_closed_questions::RULE,
@@ -71,14 +77,17 @@ pub static ALL: &[&Rule] = &[
     &a22_low_start::RULE,
     &a23_rudeness::RULE,
     &a24_numbers_game::RULE,
+    &a28_segment_address::RULE,
     &a29_pitch::RULE,
     &a30_criticism_and_offer::RULE,
     &a31_income_boast::RULE,
     &a32_guarantee::RULE,
+    &a33_business_first::RULE,
     &a35_bad_mouthing::RULE,
     &a38_vague_next_step::RULE,
     &a39_ask_without_giving::RULE,
     &a40_empty_offer_of_help::RULE,
+    &a41_early_call::RULE,
     &a42_early_favour::RULE,
     &a43_nagging::RULE,
     &a45_job_ask::RULE,
@@ -93,6 +102,7 @@ pub static ALL: &[&Rule] = &[
     &a62_spread_me::RULE,
     &x01_placeholder::RULE,
     &x02_wrong_name::RULE,
+    &x04_link::RULE,
     &x05_boilerplate::RULE,
     &x06_pressure::RULE,
     &x07_too_personal::RULE,
