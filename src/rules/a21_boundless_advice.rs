@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
             "Any advice would be appreciated.",
         ],
         good: &[
-            "Hi Ravi, one question if I may: for a first job in port logistics, would you learn customs rules or planning software first?",
+            "Hi Ravi, your talk on port logistics in Gdynia stayed with me. Would you learn customs rules or planning software first?",
         ],
     },
     check,

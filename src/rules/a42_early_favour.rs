@@ -24,8 +24,8 @@ pub(super) static RULE: Rule = Rule {
             "Hi Ana, would you introduce me to your investors?",
         ],
         good: &[
-            "Hi Ravi, one question if I may: would you learn customs rules or planning software first?",
-            "I know two of the growers you mentioned. Glad to introduce you if that helps.",
+            "Hi Ravi, your talk on port logistics in Gdynia stayed with me. Would you learn customs rules or planning software first?",
+            "Hi Ravi, I know two of the mango growers in your post on drying. Glad to introduce you if that helps.",
         ],
     },
     check,

@@ -126,7 +126,7 @@ mod tests {
     fn an_honest_line_beside_a_question() {
         assert_silent(
             &RULE,
-            "I'm looking for my first role in port logistics and I'm a final year student. Would you advise customs rules first?",
+            "I'm looking for my first role in port logistics and I'm a final year student. Would you recommend customs rules first?",
         );
     }
 

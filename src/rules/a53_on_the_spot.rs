@@ -53,7 +53,10 @@ mod tests {
 
     #[test]
     fn a_debt() {
-        assert_fires(&RULE, "You owe me a recommendation for last year.");
+        assert_fires(
+            &RULE,
+            "Could you write me a recommendation? You owe me one.",
+        );
     }
 
     #[test]

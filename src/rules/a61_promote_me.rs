@@ -36,7 +36,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::PromoteMe, &RULE, findings);
+    let reading = &context.reading;
+    let talk = || {
+        let mut talk = reading.meant(List::SelfPromotion);
+        talk.next().filter(|_| !context.evidence.is_personal())
+    };
+    findings.extend(
+        reading
+            .meant(List::PromoteMe)
+            .next()
+            .or_else(talk)
+            .map(|hit| Finding::new(&RULE, reading.span(hit))),
+    );
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         ],
         good: &[
             "I passed your ferry album to our museum newsletter, credited to you. They would love two lines from you if you like.",
-            "Hi Greta, may I share a free bellows-repair leaflet in your group? It's two pages. I can send it to you first.",
+            "Hi Greta, your thread on bellows glue saved my accordion. May I share a free repair leaflet in your group? I can send it to you first.",
         ],
     },
     check,

@@ -42,6 +42,7 @@ mod a53_on_the_spot;
 mod a57_group_promotion;
 mod a58_no_interest;
 mod a59_no_leave;
+mod a60_group_marketing;
 mod a61_promote_me;
 mod a62_spread_me;
 mod x01_placeholder;
@@ -98,6 +99,7 @@ pub static ALL: &[&Rule] = &[
     &a57_group_promotion::RULE,
     &a58_no_interest::RULE,
     &a59_no_leave::RULE,
+    &a60_group_marketing::RULE,
     &a61_promote_me::RULE,
     &a62_spread_me::RULE,
     &x01_placeholder::RULE,

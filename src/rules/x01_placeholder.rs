@@ -28,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             "Hi , your post on kilns was great.",
             "Hi XXXX, your post on kilns was great.",
             "Dear FNAME, how is COMPANY_NAME doing?",
+            "Dear undefined, your post on (insert topic) was great.",
             "Hi ..., I saw your kilns.",
             "Hi Ana, I love what you do at [...] and your post.",
             "I saw your post about ... and work on ... myself.",
@@ -67,55 +68,29 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The first word that is a variable's name: FNAME, JOB_TITLE, first_name, companyName.
+/// The first word that is a variable's name: FNAME, JOB_TITLE, first_name, companyName; or that
+/// stands where a name should: "Hi NAME", "Dear null".
 fn slot_word(text: &str) -> Option<Span> {
-    const WHOLE: &[&str] = &[
-        "FNAME",
-        "LNAME",
-        "FIRSTNAME",
-        "LASTNAME",
-        "COMPANYNAME",
-        "JOBTITLE",
-    ];
-    const PARTS: &[&str] = &[
-        "name",
-        "first",
-        "last",
-        "full",
-        "company",
-        "job",
-        "title",
-        "role",
-        "position",
-        "industry",
-        "city",
-        "recipient",
-        "prospect",
-        "lead",
-        "contact",
-        "school",
-        "university",
-        "skill",
-        "topic",
-        "your",
-        "my",
-        "their",
-        "sender",
-        "mutual",
-        "connection",
-        "location",
-    ];
+    const WHOLE: &str = "FNAME LNAME FIRSTNAME LASTNAME COMPANYNAME JOBTITLE";
+    const GREETED: &str = "NAME INSERT RECIPIENT null undefined NaN";
+    const PARTS: &str = "name first last full company job title role position industry city recipient \
+        prospect lead contact school university skill topic your my their sender mutual connection \
+        location";
+    let is_one_of = |words: &str, word: &str| words.split_whitespace().any(|one| one == word);
     let mut start = 0;
+    let mut before = "";
     for word in text.split(|c: char| !c.is_alphanumeric() && c != '_') {
         let end = start + word.len();
         let parts = parts(word);
-        let made_of_slots = parts.len() > 1
-            && word.is_ascii()
-            && parts.iter().all(|part| PARTS.contains(&part.as_str()));
+        let made_of_slots = parts.len() > 1 && parts.iter().all(|part| is_one_of(PARTS, part));
         // Part of an address or a handle: linkedin.com/in/first_name
-        let alone = !text[..start].ends_with(['/', '@', '.', '#', '?', '&', '=']);
-        if alone && (WHOLE.contains(&word) || made_of_slots) {
+        let alone = !text[..start].ends_with(['/', '@', '.', '?', '&', '=']);
+        let greeted = GREETINGS.contains(&before.to_lowercase().as_str());
+        if is_one_of(WHOLE, word) || alone && made_of_slots || greeted && is_one_of(GREETED, word) {
             return Some(Span::new(start, end));
+        }
+        if !word.is_empty() {
+            before = word;
         }
         start = end + text[end..].chars().next().map_or(0, char::len_utf8);
     }
@@ -242,46 +217,10 @@ fn any(inner: &str) -> bool {
 
 /// Words that stand in slots: `[Company Name]`, `<your role>`, `{job_title}`.
 fn is_slot_name(inner: &str) -> bool {
-    const SLOTS: &[&str] = &[
-        "name",
-        "first",
-        "firstname",
-        "fname",
-        "lastname",
-        "last",
-        "company",
-        "organization",
-        "organisation",
-        "title",
-        "job",
-        "role",
-        "position",
-        "industry",
-        "field",
-        "topic",
-        "city",
-        "location",
-        "event",
-        "conference",
-        "recipient",
-        "contact",
-        "mutual",
-        "your",
-        "their",
-        "insert",
-        "university",
-        "school",
-        "skill",
-        "link",
-        "date",
-        "time",
-        "product",
-        "project",
-        "post",
-        "article",
-        "specific",
-        "number",
-    ];
+    const SLOTS: &str = "name first firstname fname lastname last company organization organisation \
+        title job role position industry field topic city location event conference recipient contact \
+        mutual your their insert university school skill link date time product project post article \
+        specific number delete mr";
     let mut words = inner
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -292,35 +231,20 @@ fn is_slot_name(inner: &str) -> bool {
         && words.any(|word| {
             let word = word.to_lowercase();
             SLOTS
-                .iter()
+                .split_whitespace()
                 .any(|slot| word.starts_with(slot) && word.len() <= slot.len() + 4)
         })
 }
 
 /// A slot's name alone in round brackets, which otherwise hold asides: `(name)`, `(Company Name)`.
 fn is_slot_label(inner: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "name",
-        "first name",
-        "last name",
-        "company",
-        "company name",
-        "school",
-        "job title",
-        "title",
-        "position",
-        "industry",
-        "university",
-        "recipient",
-        "insert name",
-        "your name",
-        "topic",
-        "delete as needed",
-        "delete as appropriate",
-        "delete as applicable",
-        "insert",
-    ];
-    LABELS.iter().any(|label| inner.eq_ignore_ascii_case(label))
+    const LABELS: &str = "name|first name|last name|full name|company|company name|school|job title|\
+        title|position|industry|university|recipient|your name|topic|their name";
+    let inner = inner.to_lowercase();
+    LABELS.split('|').any(|label| inner == label)
+        || ["insert ", "delete as "]
+            .iter()
+            .any(|start| inner.starts_with(start))
 }
 
 /// A variable's name in capitals: `%FNAME%`. `50% of 20%` has spaces.

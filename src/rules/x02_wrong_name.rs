@@ -22,9 +22,9 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "The note greets somebody else than the page names. Which is right?",
     way_forward: "Check the name: nothing else shows so plainly for whom a note was written.",
-    // Speaks only where a recipient is given, which these tests do not.
+    // All to Hannah Lund.
     examples: Examples {
-        bad: &[],
+        bad: &["Hi Anna, your slides on salt marshes were lovely."],
         good: &["Hi Hannah, your slides on salt marshes were lovely."],
     },
     check,
@@ -283,30 +283,27 @@ const SHORT_FORMS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::RULE;
     use crate::check;
     use crate::draft::{Draft, Stage};
-
-    fn asks(text: &str, recipient: &str) -> bool {
-        let draft = Draft {
-            recipient: Some(recipient),
-            ..Draft::new(text, Stage::Invite)
-        };
-        check(&draft)
-            .findings
-            .iter()
-            .any(|finding| finding.rule.code == "X02")
-    }
+    use crate::rules::test::{assert_fires, assert_marks, assert_silent};
 
     #[test]
     fn another_name_is_asked_about() {
-        assert!(asks("Hi Anneke, your slides were lovely.", "Hannah Lund"));
-        assert!(asks("Dear Dr Okafor, thank you.", "Dr. Ngozi Eze"));
+        assert_fires(&RULE, "Dear Dr Okafor, thank you.");
+        assert_marks(&RULE, "Hi Mary Ann, hello", "Mary Ann");
+    }
+
+    #[test]
+    fn a_greeting_without_a_name() {
+        assert_silent(&RULE, "Hi there, hello");
+        assert_silent(&RULE, "Hi Acme team, hello");
+        assert_silent(&RULE, "Thanks for Tuesday!");
     }
 
     #[test]
     fn names_that_one_person_may_bear() {
         for (text, recipient) in [
-            ("Hi Hannah, hello", "Hannah Lund"),
             ("Hi Bob, hello", "Robert Schmidt"),
             ("Hi Lukasz, hello", "Łukasz Nowak"),
             ("Hi Jörg, hello", "Joerg Haas"),
@@ -315,11 +312,14 @@ mod tests {
             ("Hi Yulia, hello", "Юлия Иванова"),
             ("Hi Wei Ling, hello", "Tan Weiling"),
             ("Hi Dániel, hello", "Kovács Daniel"),
-            ("Hi Acme team, hello", "Hannah Lund"),
-            ("Hi there, hello", "Hannah Lund"),
-            ("Thanks for Tuesday!", "Hannah Lund"),
         ] {
-            assert!(!asks(text, recipient), "{text} to {recipient}");
+            let draft = Draft {
+                recipient: Some(recipient),
+                ..Draft::new(text, Stage::Invite)
+            };
+            let report = check(&draft);
+            let asked = report.findings.iter().any(|one| one.rule.code == RULE.code);
+            assert!(!asked, "{text} to {recipient}");
         }
     }
 }
