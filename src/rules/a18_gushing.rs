@@ -39,7 +39,7 @@ const CREDIT: usize = 2;
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
     let note = &reading.note;
-    if !context.evidence.is_personal()
+    if !context.evidence.has(Gain::Hook)
         && let Some(gush) = reading.meant(List::Gush).next()
     {
         findings.push(Finding::new(&RULE, reading.span(gush)));
