@@ -132,7 +132,7 @@ fn may_be_same(one: &str, other: &str) -> bool {
         let has = |name: &str| line.split(' ').any(|known| known == name);
         has(one) && has(other)
     };
-    prefix || latin(one) != latin(other) || SHORT_FORMS.iter().any(|line| family(line))
+    prefix || latin(one) != latin(other) || SHORT_FORMS.iter().any(family)
 }
 
 /// In lower case and without the marks on letters: Łukasz → lukasz.
