@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This asks for an evening of their time.",
     way_forward: "Make it easy to answer: one small, concrete question.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I'd love to pick your brain over coffee some time.",
             "Any advice would be appreciated.",
         ],
-        good: &[
+        &[
             "Hi Ravi, your talk on port logistics in Gdynia stayed with me. Would you learn customs rules or planning software first?",
         ],
-    },
+    ),
     check,
 };
 

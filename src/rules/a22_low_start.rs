@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This starts on a low note.",
     way_forward: "Drop the apology and say what you liked.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Sorry to bother you, I know you get hundreds of these.",
             "I'm desperate and you are my last hope.",
         ],
-        good: &[
+        &[
             "Hi Elif, your thread on night-train pricing cheered up my whole office. I'd like to read the next one.",
         ],
-    },
+    ),
     check,
 };
 

@@ -17,17 +17,17 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "That is a large favour to ask of somebody you have just met.",
     way_forward: "Talk first, or ask one small question that is easy to answer.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Thanks for accepting! Could you recommend me to your boss?",
             "Could you review my thesis and send me comments?",
             "Hi Ana, would you introduce me to your investors?",
         ],
-        good: &[
+        &[
             "Hi Ravi, your talk on port logistics in Gdynia stayed with me. Would you learn customs rules or planning software first?",
             "Hi Ravi, I know two of the mango growers in your post on drying. Glad to introduce you if that helps.",
         ],
-    },
+    ),
     check,
 };
 

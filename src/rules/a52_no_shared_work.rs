@@ -17,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Without work that you shared they cannot write an honest line.",
     way_forward: "Name the project, the time, and what you did in it.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hi! We just connected. Please write me a recommendation.",
             "I'm writing to ask if you would write a brief recommendation of my work.",
         ],
-        good: &[
+        &[
             "Hi Agnes, would you write a few lines on the ward-move we ran together in 2022? If you'd rather not, no harm done at all.",
         ],
-    },
+    ),
     check,
 };
 

@@ -17,15 +17,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Give them an easy way to say no.",
     way_forward: "Take the date out, and say that a no is fine.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "I'm writing to ask if you would write a recommendation of my work. Need it by Friday.",
             "Thanks for connecting! Could you leave me a recommendation?",
         ],
-        good: &[
+        &[
             "Dear Agnes, if you feel able, a sentence on how I handled the night handovers would help most. A no is fine too. Thank you.",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This promotes before it has said hello.",
     way_forward: "Say hello and join a thread first.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Hey all! Join MY group for daily marketing hacks",
             "I'm new. DM me for collabs.",
         ],
-        good: &[
+        &[
             "Hello everyone, Inga from Tartu. I mend accordions. I came for the thread on bellows glue. Which one held up for you?",
         ],
-    },
+    ),
     check,
 };
 

@@ -16,14 +16,12 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Nothing here shows that you came to listen.",
     way_forward: "Mention one thing you read here, or ask the group one thing.",
-    examples: Examples {
-        bad: &[
-            "Hello everyone! Happy to be here and looking forward to connecting with all of you.",
-        ],
-        good: &[
+    examples: Examples::new(
+        &["Hello everyone! Happy to be here and looking forward to connecting with all of you."],
+        &[
             "New here: Paulo, school cook. Sanna's batch-soup post solved my Mondays. How do others keep bread fresh for 200?",
         ],
-    },
+    ),
     check,
 };
 

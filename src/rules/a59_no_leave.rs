@@ -16,15 +16,15 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "The host should be asked before, and in private.",
     way_forward: "Ask the host first, send it along, and make a no easy.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Posting my course here, hope that's ok admins!",
             "Sharing my webinar here, delete if not allowed.",
         ],
-        good: &[
+        &[
             "Hi Greta, may I share a free bellows-repair leaflet in your group? It's two pages, no sign-up. I can send it to you first.",
         ],
-    },
+    ),
     check,
 };
 

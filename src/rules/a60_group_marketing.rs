@@ -16,13 +16,13 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "This sells to people who came for something else.",
     way_forward: "Let the host look at it first and decide.",
-    examples: Examples {
-        bad: &["Hi all, my new course on pricing is out, 30% off this week!"],
-        good: &[
+    examples: Examples::new(
+        &["Hi all, my new course on pricing is out, 30% off this week!"],
+        &[
             "Hello everyone, Inga from Tartu. I mend accordions. I came for the thread on bellows glue. Which one held up for you?",
             "With the admin's leave: I wrote down what we learned here about bellows glue, two pages, for whoever wants them.",
         ],
-    },
+    ),
     check,
 };
 

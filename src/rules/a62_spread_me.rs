@@ -21,16 +21,16 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "Sharing you is a favour between friends, and you are not there yet.",
     way_forward: "Share something of theirs first; ask much later, once.",
-    examples: Examples {
-        bad: &[
+    examples: Examples::new(
+        &[
             "Could you share my launch with all your followers?",
             "Please tell your friends about our little shop!",
         ],
-        good: &[
+        &[
             "I passed your ferry album to our museum newsletter, credited to you. They would love two lines from you if you like.",
             "Hi Greta, your thread on bellows glue saved my accordion. May I share a free repair leaflet in your group? I can send it to you first.",
         ],
-    },
+    ),
     check,
 };
 

@@ -23,10 +23,10 @@ pub(super) static RULE: Rule = Rule {
     message: "The note greets somebody else than the page names. Which is right?",
     way_forward: "Check the name: nothing else shows so plainly for whom a note was written.",
     // All to Hannah Lund.
-    examples: Examples {
-        bad: &["Hi Anna, your slides on salt marshes were lovely."],
-        good: &["Hi Hannah, your slides on salt marshes were lovely."],
-    },
+    examples: Examples::new(
+        &["Hi Anna, your slides on salt marshes were lovely."],
+        &["Hi Hannah, your slides on salt marshes were lovely."],
+    ),
     check,
 };
 

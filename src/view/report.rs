@@ -104,6 +104,9 @@ fn unfolding(class: &'static str, summary: String) -> Element {
         .child(Element::text(Tag::Summary, summary))
 }
 
+/// More hints at once than anybody acts on.
+const MOST_MORE: usize = 4;
+
 /// The other findings behind one click. Tips wait until there is nothing to warn of.
 fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
     let told =
@@ -117,6 +120,7 @@ fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
             seen.push(finding.rule.code);
             new
         })
+        .take(MOST_MORE)
         .map(|finding| Element::new(Tag::Li).child(hint(finding)))
         .collect();
     (!items.is_empty()).then(|| {
