@@ -157,7 +157,8 @@ build_module() {
   say "Building the wasm module"
   wasm_cargo build --lib --profile wasm
   # The build script left the phrases beside the other things that it made, in a folder of its own.
-  phrases=$(ls -t "$target"/wasm32-unknown-unknown/wasm/build/noteworthy-*/out/en.lexicon | head -n 1)
+  phrases=$(find "$target/wasm32-unknown-unknown/wasm" -name en.lexicon -exec ls -t {} +)
+  phrases=${phrases%%$'\n'*} # the newest
   # The last step's output tells whether the two slow steps below are up to date.
   [ "$module/small.wasm" -nt "$wasm" ] && [ "$module/small.wasm" -nt build.sh ] && return
   rm -rf "$module"
