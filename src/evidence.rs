@@ -27,15 +27,15 @@ impl Gain {
     /// Every kind, heaviest first.
     pub const ALL: [Self; 4] = [Self::Shared, Self::Hook, Self::Reason, Self::QuestionOrGift];
 
-    /// Points of the score: advice.md C.2, after what decided acceptance in Rashtian et al. (SOUPS
-    /// 2014): a shared tie first, then a thing of theirs, then a reason, then a question.
+    /// Points of the score, after what decided acceptance in Rashtian et al. (SOUPS 2014): a shared
+    /// tie or a thing of theirs first, then a reason, then a question.
     #[must_use]
     pub const fn points(self) -> u8 {
         match self {
-            Self::Shared => 28,
-            Self::Hook => 27,
-            Self::Reason => 20,
-            Self::QuestionOrGift => 15,
+            Self::Shared => 19,
+            Self::Hook => 18,
+            Self::Reason => 13,
+            Self::QuestionOrGift => 10,
         }
     }
 
@@ -134,7 +134,7 @@ impl Evidence {
         item.map_or(0, |item| item.points)
     }
 
-    /// The points of the best three gains: at most 75.
+    /// The points of the best three gains: at most 50.
     #[must_use]
     pub fn points(&self) -> u8 {
         let mut points: Vec<u8> = self.items.iter().map(|item| item.points).collect();

@@ -64,9 +64,14 @@ impl Verdict {
     }
 }
 
+/// What a note earns that nothing is said against.
+const CLEAN: u8 = 40;
+
 /// A part of the score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// No warning.
+    Clean,
     /// One of the gains; the best three count.
     Gain(Gain),
     /// Length, greeting, turned toward the reader, tidy.
@@ -102,34 +107,36 @@ impl Score {
         if context.is_empty() {
             return None;
         }
-        let mut parts: Vec<Points> = Gain::ALL
-            .into_iter()
-            .map(|gain| Points {
-                part: Part::Gain(gain),
-                earned: context.evidence.earned(gain),
-                most: gain.points(),
-            })
-            .collect();
-        parts.push(Points {
-            part: Part::Manner,
-            earned: manner(context),
-            most: 25,
+        let warned = findings
+            .iter()
+            .any(|finding| finding.rule.level == Level::Warning);
+        let clean = if warned { 0 } else { CLEAN };
+        let gains = Gain::ALL.into_iter().map(|gain| Points {
+            part: Part::Gain(gain),
+            earned: context.evidence.earned(gain),
+            most: gain.points(),
         });
-        let sum = context.evidence.points() + manner(context);
-        // Held down in proportion, not cut off: of two pitches the one that knows its reader is
-        // the less unwelcome.
-        let cap = findings.iter().filter_map(cap).min();
-        // A pitch earns nothing by its manners, so that adding one never raises the score.
+        let points = |part, earned, most| Points { part, earned, most };
+        let parts = std::iter::once(points(Part::Clean, clean, CLEAN))
+            .chain(gains)
+            .chain([points(Part::Manner, manner(context), 10)])
+            .collect();
+        let sum = clean + context.evidence.points() + manner(context);
+        // Held down in proportion, not cut off: of two pitches the one that knows its reader is the
+        // less unwelcome. But a pitch earns nothing by its manners, so that adding one never raises
+        // the score.
         let sells = findings.iter().any(|finding| {
             (finding.rule.fault, finding.rule.level) == (Fault::Salesy, Level::Warning)
         });
-        let left = if sells {
-            context.evidence.points()
-        } else {
-            sum
-        };
-        let held_down = cap.map(|cap| u16::from(left) * u16::from(cap) / 100);
-        let cap = held_down.and_then(|total| u8::try_from(total).ok());
+        let percent = findings.iter().filter_map(cap).min();
+        let cap = percent.and_then(|percent| {
+            let held_down = if sells {
+                u16::from(context.evidence.points()) * u16::from(percent) / 100
+            } else {
+                (u16::from(sum) * u16::from(percent)).div_ceil(100)
+            };
+            u8::try_from(held_down).ok()
+        });
         Some(Self {
             total: cap.unwrap_or(sum),
             parts,
@@ -142,16 +149,15 @@ impl Score {
 /// advice.md C.2; low enough that no personal pitch outranks a plain good note.
 pub(crate) fn cap(finding: &Finding) -> Option<u8> {
     match (finding.rule.code, finding.rule.fault, finding.rule.level) {
-        ("A02", ..) => Some(25),
-        ("A06", ..) => Some(60),
-        ("X01", ..) | (_, Fault::Salesy, Level::Warning) => Some(15),
-        (_, Fault::OffPutting, Level::Warning) => Some(25),
-        (_, Fault::Generic, Level::Warning) => Some(35),
+        ("A02", ..) => Some(50),
+        ("X01", ..) | (_, Fault::Salesy, Level::Warning) => Some(25),
+        (_, Fault::OffPutting, Level::Warning) => Some(35),
+        (_, Fault::Generic, Level::Warning) => Some(80),
         _ => None,
     }
 }
 
-/// At most 25: length 10, greeting 5, turned toward the reader 5, tidy 5.
+/// At most 10: length 4, greeting 2, turned toward the reader 2, tidy 2.
 fn manner(context: &Context<'_>) -> u8 {
     let note = &context.reading.note;
     let words: Vec<String> = (0..note.tokens().len().min(400))
@@ -161,8 +167,8 @@ fn manner(context: &Context<'_>) -> u8 {
     // Too long is told by A06; here a longer note loses nothing, so that another detail never costs.
     let fits = match length {
         0..25 => 0,
-        25..60 => 6,
-        _ => 10,
+        25..60 => 2,
+        _ => 4,
     };
     let greets = words.first().is_some_and(|first| {
         ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str())
@@ -174,7 +180,7 @@ fn manner(context: &Context<'_>) -> u8 {
             (Kind::Mark('!'), Kind::Mark('!'))
         )
     });
-    fits + 5 * (u8::from(greets) + u8::from(turned) + u8::from(!shouts))
+    fits + 2 * (u8::from(greets) + u8::from(turned) + u8::from(!shouts))
 }
 
 #[cfg(test)]

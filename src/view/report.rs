@@ -133,6 +133,7 @@ fn parts(score: &Score) -> Element {
     let rows = score.parts.iter().map(|points| {
         let name = match points.part {
             Part::Gain(gain) => words::gain(gain),
+            Part::Clean => words::CLEAN,
             Part::Manner => words::MANNER,
         };
         Element::new(Tag::Li)

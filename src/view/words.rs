@@ -8,7 +8,8 @@ pub(super) const PANEL: &str = "Noteworthy";
 pub(super) const CLOSE: &str = "Hide for this box (Esc)";
 pub(super) const WHY: &str = "Why?";
 pub(super) const SCORE_PARTS: &str = "How the score came about";
-pub(super) const BEST_THREE: &str = "The best three of the first four count, and your manner.";
+pub(super) const CLEAN: &str = "Nothing said against it";
+pub(super) const BEST_THREE: &str = "Of who, what, why and question the best three count.";
 pub(super) const MANNER: &str = "Manner: length, greeting, turned to them, tidy";
 pub(super) const YOUR_NOTE: &str = "Your note";
 
