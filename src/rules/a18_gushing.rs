@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     way_forward: "One detail that you liked beats three compliments.",
     examples: Examples::new(
         &[
-            "Noor!!! Your content is PHENOMENAL! You're truly one of the most incredible people here!",
-            "WOW Destiny!! Your INCREDIBLE journey is SO inspiring!",
+            "Ludmila!!! Those kites of yours are INCREDIBLE! You are truly the most brilliant woman alive!",
+            "WOW Tariq!! That AMAZING bridge! You genius, you legend, I am SO inspired!",
         ],
         &[
             "Hi Bo, I reread your notes on leaving the army for teaching. The part about silence in class is brilliant!",
@@ -81,7 +81,7 @@ mod tests {
     fn shouted_praise() {
         assert_fires(
             &RULE,
-            "OMG Ana! Your career is INSANE! That's so impressive!! I'd LOVE to learn from you!!!",
+            "OMG Ana, your bakery is a DREAM! You are truly AMAZING!! A GENIUS!!! Teach me everything!!",
         );
     }
 

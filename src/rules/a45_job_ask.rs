@@ -110,7 +110,7 @@ mod tests {
     fn a_referral() {
         assert_fires(
             &RULE,
-            "I am interested in this job role. Can you please refer me?",
+            "The crane driver post at your yard would suit me. Could you refer me for it?",
         );
     }
 

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     way_forward: "Thank them, leave it, and return one day with something for them.",
     examples: Examples::new(
         &[
-            "Did I do something wrong? I haven't heard back from you...",
+            "Was it something I said? Three weeks without a word from you.",
             "Wow. After all I did for you. Your loss.",
         ],
         &[
