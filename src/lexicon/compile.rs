@@ -94,7 +94,7 @@ fn camel(name: &str) -> String {
 }
 
 /// One thing that a single token can be.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Atom {
     Word(String),
     Class(String),
@@ -252,6 +252,15 @@ impl Language {
                     _ => {}
                 }
             }
+        }
+        let used: BTreeSet<&Atom> = self
+            .phrases
+            .iter()
+            .flat_map(|phrase| phrase.steps.iter().flat_map(atoms))
+            .collect();
+        let unused = |name: &&String| !used.contains(&Atom::Class((*name).clone()));
+        if let Some(name) = self.classes.keys().find(unused) {
+            return Err(format!("no phrase uses the class <{name}>"));
         }
         if words.len() > usize::from(code::LAST_WORD) {
             return Err("more words than there are numbers for them".to_owned());

@@ -35,15 +35,6 @@ impl<'a> Note<'a> {
         &self.tokens
     }
 
-    /// How many words, numbers and links it has.
-    #[must_use]
-    pub fn word_count(&self) -> usize {
-        self.tokens
-            .iter()
-            .filter(|token| token.is_wordlike())
-            .count()
-    }
-
     /// The text of the token at `index`.
     #[must_use]
     pub fn word(&self, index: usize) -> &'a str {

@@ -49,6 +49,11 @@ mod tests {
     }
 
     #[test]
+    fn a_promise_put_last() {
+        assert_fires(&RULE, "We double your revenue, guaranteed.");
+    }
+
+    #[test]
     fn a_denied_guarantee_is_none() {
         assert_silent(
             &RULE,
