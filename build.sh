@@ -23,6 +23,9 @@ usage: ./build.sh [command]
   test unit               the core and the command line, without a browser
   test package            build, then test what is in dist/
   test browser            build, then test in real browsers
+  record "WHAT CHANGED" [FILE…]
+                          measure the checker anew on tests/corpus, and keep the figures; and on
+                          labelled notes from elsewhere, where files of them are named
   check                   formatting, clippy (native and wasm), types of the JavaScript, web-ext lint
   help                    this text
 HELP
@@ -259,6 +262,16 @@ lint() {
     die "web-ext lint found something"
 }
 
+# record WHAT-CHANGED [FILE…]: the figures of the rule book, and a line for each file in the history
+record() {
+  local change=$1
+  shift
+  say "Measuring on tests/corpus${*:+ and $*}"
+  cargo run --locked --quiet --release --bin noteworthy -- rules --record "$@"
+  cargo run --locked --quiet --release --bin noteworthy -- eval --record "$change" tests/corpus/notes*.jsonl "$@" |
+    grep -E '^(#|macro-F1|good notes|Spearman)'
+}
+
 test_unit() {
   local file name parts
   parts=(--lib --bins)
@@ -287,6 +300,7 @@ test_package() {
 case "${1:-build} ${2:-}" in
   "build ") build ;;
   run\ *) shift; run "$@" ;;
+  record\ ?*) shift; record "$@" ;;
   "check " | "test check") build; check ;;
   "test unit") test_unit ;;
   "test package") build; test_package ;;
