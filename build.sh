@@ -170,6 +170,9 @@ build_module() {
   "$npm_bin/wasm-opt" -Oz --strip-producers "$module/noteworthy_bg.wasm" -o "$module/small.wasm"
 }
 
+# rule_book web|extension: prints the page that the command line makes of the rules
+rule_book() { cargo run --locked --quiet --bin noteworthy -- rules --html "$1"; }
+
 # assemble chrome|firefox: the unpacked extension and its zip
 assemble() {
   local dist=dist/$1
@@ -180,6 +183,7 @@ assemble() {
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
   cp "$phrases" "$dist"
+  rule_book extension >"$dist/options.html"
   node extension/build/icons.mjs "$dist/icons"
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
   node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
@@ -189,12 +193,14 @@ assemble() {
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
-  cp extension/*.css extension/core.js extension/popup.js extension/practice.js "$module/noteworthy.js" dist/www
+  cp extension/*.css extension/core.js extension/popup.js extension/practice.js extension/rules.js \
+    "$module/noteworthy.js" dist/www
   cp extension/content/*.js dist/www/content
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
   cp "$phrases" dist/www
   cp -R www/. dist/www
+  rule_book web >dist/www/rules.html
 }
 
 # size LABEL FILE…: the files' bytes, and what they are each gzipped

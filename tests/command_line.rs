@@ -210,5 +210,7 @@ fn rules_are_listed_measured_and_explained() {
     for part in ["Why: advice article 004", "On our own notes: right on "] {
         assert!(explained.contains(part), "{explained}");
     }
+    let book = text(noteworthy(&["rules", "--html", "web"], ""));
+    assert!(book.contains("<article id=\"A29\""), "{book}");
     assert_eq!(noteworthy(&["explain", "A99"], "").status.code(), Some(2));
 }

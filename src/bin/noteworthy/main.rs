@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod book;
 mod check;
 mod eval;
 mod figures;
@@ -77,6 +78,9 @@ enum Command {
         /// are any, and writes it to src/rules/precision.tsv for the rule book.
         #[arg(long, value_name = "FILE", num_args = 0.., conflicts_with = "precision")]
         record: Option<Vec<PathBuf>>,
+        /// Prints the rule book as a page: for the web, or as the extension's options page.
+        #[arg(long, value_name = "PLACE", conflicts_with_all = ["precision", "record"])]
+        html: Option<book::Place>,
     },
     /// Tells what a rule is about, why, and what to write instead.
     Explain {
@@ -129,6 +133,9 @@ fn main() -> ExitCode {
             };
             eval::print(files, &wanted, &mut out)
         }
+        Command::Rules {
+            html: Some(place), ..
+        } => book::write(*place, &mut out),
         Command::Rules {
             record: Some(elsewhere),
             ..
