@@ -23,6 +23,9 @@ usage: ./build.sh [command]
   test unit               the core and the command line, without a browser
   test package            build, then test what is in dist/
   test browser            build, then test in real browsers
+  record "WHAT CHANGED" [FILE…]
+                          measure the checker anew on tests/corpus, and keep the figures; and on
+                          labelled notes from elsewhere, where files of them are named
   check                   formatting, clippy (native and wasm), types of the JavaScript, web-ext lint
   help                    this text
 HELP
@@ -167,6 +170,9 @@ build_module() {
   "$npm_bin/wasm-opt" -Oz --strip-producers "$module/noteworthy_bg.wasm" -o "$module/small.wasm"
 }
 
+# rule_book web|extension: prints the page that the command line makes of the rules
+rule_book() { cargo run --locked --quiet --bin noteworthy -- rules --html "$1"; }
+
 # assemble chrome|firefox: the unpacked extension and its zip
 assemble() {
   local dist=dist/$1
@@ -177,6 +183,7 @@ assemble() {
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
   cp "$phrases" "$dist"
+  rule_book extension >"$dist/options.html"
   node extension/build/icons.mjs "$dist/icons"
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
   node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
@@ -186,12 +193,14 @@ assemble() {
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
-  cp extension/*.css extension/core.js extension/popup.js extension/practice.js "$module/noteworthy.js" dist/www
+  cp extension/*.css extension/core.js extension/popup.js extension/practice.js extension/rules.js \
+    "$module/noteworthy.js" dist/www
   cp extension/content/*.js dist/www/content
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
   cp "$phrases" dist/www
   cp -R www/. dist/www
+  rule_book web >dist/www/rules.html
 }
 
 # size LABEL FILE…: the files' bytes, and what they are each gzipped
@@ -259,6 +268,16 @@ lint() {
     die "web-ext lint found something"
 }
 
+# record WHAT-CHANGED [FILE…]: the figures of the rule book, and a line for each file in the history
+record() {
+  local change=$1
+  shift
+  say "Measuring on tests/corpus${*:+ and $*}"
+  cargo run --locked --quiet --release --bin noteworthy -- rules --record "$@"
+  cargo run --locked --quiet --release --bin noteworthy -- eval --record "$change" tests/corpus/notes*.jsonl "$@" |
+    grep -E '^(#|macro-F1|good notes|Spearman)'
+}
+
 test_unit() {
   local file name parts
   parts=(--lib --bins)
@@ -287,6 +306,7 @@ test_package() {
 case "${1:-build} ${2:-}" in
   "build ") build ;;
   run\ *) shift; run "$@" ;;
+  record\ ?*) shift; record "$@" ;;
   "check " | "test check") build; check ;;
   "test unit") test_unit ;;
   "test package") build; test_package ;;

@@ -124,13 +124,46 @@ fn eval_prints_the_tables_and_survives_a_bad_line() {
         "3 notes",
         "label \\ verdict",
         "macro-F1 1.000",
-        "2 invitation notes",
+        "invitation notes alone",
+        "stage, F1 of",
         "Spearman",
     ] {
         assert!(text.contains(part), "no {part:?} in:\n{text}");
     }
     assert!(String::from_utf8_lossy(&output.stderr).contains("notes.jsonl:4: "));
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn eval_takes_several_files_splits_their_sources_and_lists_the_worst_errors() {
+    let folder = std::env::temp_dir().join("noteworthy-files-test");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str, label: &str, source: &str| {
+        let path = folder.join(name);
+        let text = "Let's connect!";
+        let note = serde_json::json!(
+            { "id": 1, "label": label, "welcome": 2, "text": text, "source": source }
+        );
+        std::fs::write(&path, note.to_string()).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let (right, wrong) = (
+        file("right.jsonl", "generic", "a"),
+        file("wrong.jsonl", "good", "b"),
+    );
+    let output = noteworthy(&["eval", &right, &wrong, "--by-source", "--worst", "5"], "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    for part in [
+        "# together",
+        "\n2 notes",
+        "\npart 5 ",
+        "\nmean ",
+        "the 1 worst of 1 errors",
+        "\nwrong/1 invite good -> generic",
+    ] {
+        assert!(text.contains(part), "no {part:?} in:\n{text}");
+    }
+    assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]
@@ -173,6 +206,11 @@ fn rules_are_listed_measured_and_explained() {
             .any(|line| line.starts_with("A29") && line.contains("0.")),
         "{measured}"
     );
-    assert!(text(noteworthy(&["explain", "pitch"], "")).contains("Why: advice article 004"));
+    let explained = text(noteworthy(&["explain", "pitch"], ""));
+    for part in ["Why: advice article 004", "On our own notes: right on "] {
+        assert!(explained.contains(part), "{explained}");
+    }
+    let book = text(noteworthy(&["rules", "--html", "web"], ""));
+    assert!(book.contains("<article id=\"A29\""), "{book}");
     assert_eq!(noteworthy(&["explain", "A99"], "").status.code(), Some(2));
 }

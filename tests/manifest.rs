@@ -109,6 +109,7 @@ fn has_no_other_keys() {
         "icons",
         "manifest_version",
         "name",
+        "options_ui",
         "permissions",
         "version",
     ];
@@ -138,6 +139,51 @@ fn its_pages_run_their_own_scripts_only() {
             json!({ "extension_pages": "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" }),
             "{browser}"
         );
+    }
+}
+
+/// Such a page would need a weaker policy, or would silently not work under this one.
+#[test]
+fn its_pages_have_no_script_or_style_within() {
+    for (path, text) in texts(&["html"]) {
+        let tags = text.split('<').skip(1).map(|rest| {
+            let (tag, after) = rest.split_once('>').expect("a tag ends");
+            (tag, after)
+        });
+        for (tag, after) in tags {
+            let place = format!("{}: <{tag}>", path.display());
+            let name = tag.split_whitespace().next().unwrap_or_default();
+            assert_ne!(name, "style", "{place}");
+            assert!(!tag.contains(" style="), "{place}");
+            let handler = |word: &str| word.starts_with("on") && word.contains('=');
+            assert!(!tag.split_whitespace().any(handler), "{place}");
+            if name == "script" {
+                assert!(tag.contains(" src=") && after.is_empty(), "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_options_page_is_the_rule_book_in_a_tab() {
+    for browser in BROWSERS {
+        assert_eq!(
+            manifest(browser)["options_ui"],
+            json!({ "page": "options.html", "open_in_tab": true }),
+            "{browser}"
+        );
+    }
+    for page in [
+        "chrome/options.html",
+        "firefox/options.html",
+        "www/rules.html",
+    ] {
+        let (part, file) = page.split_once('/').expect("a folder");
+        let text = fs::read_to_string(dist(part).join(file)).expect("a page");
+        for rule in noteworthy::rules::ALL {
+            let anchor = format!("<article id=\"{}\"", rule.code);
+            assert!(text.contains(&anchor), "{page}: {}", rule.code);
+        }
     }
 }
 

@@ -42,6 +42,20 @@ pub enum Fault {
     Empty,
 }
 
+impl Fault {
+    /// The word in the rule book.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Generic => "generic",
+            Self::OffPutting => "off-putting",
+            Self::Salesy => "salesy",
+            Self::Empty => "empty",
+        }
+    }
+}
+
 /// One of the five articles that the advice comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Article {
@@ -58,6 +72,30 @@ pub enum Article {
 }
 
 impl Article {
+    /// Every article, by number.
+    pub const ALL: [Self; 5] = [Self::A000, Self::A001, Self::A002, Self::A003, Self::A004];
+
+    /// What it is about, in words of ours.
+    #[must_use]
+    pub const fn subject(self) -> &'static str {
+        match self {
+            Self::A000 => "Making the connection, and what to do after it",
+            Self::A001 => "Building relationships online, one person at a time",
+            Self::A002 => "Writing an invitation that is more than the default",
+            Self::A003 => "First the relationship, then the business",
+            Self::A004 => "Manners in groups and promotion",
+        }
+    }
+
+    /// Its title, where it is known.
+    #[must_use]
+    pub const fn title(self) -> Option<&'static str> {
+        match self {
+            Self::A003 => Some("First, Build the Relationship"),
+            _ => None,
+        }
+    }
+
     /// The number by which the advice is cited.
     #[must_use]
     pub const fn number(self) -> &'static str {

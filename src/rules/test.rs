@@ -141,3 +141,17 @@ fn every_rule_file_is_registered_under_its_code_and_has_tests() {
         "a file for every rule, a rule for every file"
     );
 }
+
+/// Anchors of the rule book, settings and the command line hang on their form.
+#[test]
+fn codes_are_a_letter_and_two_digits_and_names_are_words_with_hyphens() {
+    for rule in ALL {
+        let (letter, number) = rule.code.split_at(1);
+        assert!(["A", "X"].contains(&letter), "{}", rule.code);
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+        assert!(number.len() == 2 && digits, "{}", rule.code);
+        let word =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        assert!(rule.name.split('-').all(word), "{}", rule.name);
+    }
+}

@@ -1,18 +1,20 @@
-//! `noteworthy eval`: how far verdicts and scores agree with readers' labels.
+//! `noteworthy eval`: judges labelled notes, and says how far verdicts and scores agree with readers.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use noteworthy::check;
 use noteworthy::draft::{Draft, Stage};
 use noteworthy::verdict::Verdict;
 
 use crate::json::Line;
+use crate::{history, tables};
 
 /// The four classes, as the labels name them.
-const CLASSES: [&str; 4] = ["good", "generic", "salesy", "other_bad"];
+pub(crate) const CLASSES: [&str; crate::figures::CLASSES] =
+    ["good", "generic", "salesy", "other_bad"];
 /// The class of each verdict; nobody labels an empty note other than generic.
 const fn class_of(verdict: Verdict) -> usize {
     match verdict {
@@ -25,14 +27,24 @@ const fn class_of(verdict: Verdict) -> usize {
 
 /// A labelled note and what became of it.
 pub(crate) struct Judged {
-    id: String,
-    label: usize,
-    verdict: usize,
-    score: f64,
-    welcome: Option<f64>,
-    stage: Stage,
+    /// As the file has it.
+    pub(crate) id: String,
+    /// What readers called it: an index into [`CLASSES`].
+    pub(crate) label: usize,
+    /// What the checker calls it: an index into [`CLASSES`].
+    pub(crate) verdict: usize,
+    /// 0 to 100; 0 without a score.
+    pub(crate) score: f64,
+    /// How gladly a busy stranger would receive it, 1 to 5.
+    pub(crate) welcome: Option<f64>,
+    /// What kind of message it is.
+    pub(crate) stage: Stage,
     /// The rules that spoke, each once.
     pub(crate) rules: Vec<&'static str>,
+    /// Where it was found; notes of one source resemble each other.
+    pub(crate) source: Option<String>,
+    /// The note.
+    pub(crate) text: String,
 }
 
 impl Judged {
@@ -40,6 +52,32 @@ impl Judged {
     pub(crate) const fn is_good(&self) -> bool {
         self.label == 0
     }
+}
+
+/// The project's own labelled notes, `tests/corpus/notes*.jsonl`, by name. Seen from the project's
+/// folder, where cargo runs tests.
+pub(crate) fn corpus() -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir("tests/corpus")? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("notes") && name.ends_with(".jsonl") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Judges every line of the files; what cannot be read is told on standard error and makes status 2.
+pub(crate) fn judge_files(files: &[PathBuf]) -> io::Result<(Vec<Judged>, u8)> {
+    let (mut judged, mut status) = (Vec::new(), 0);
+    for file in files {
+        let (more, of_file) = judge_file(file)?;
+        judged.extend(more);
+        status = status.max(of_file);
+    }
+    Ok((judged, status))
 }
 
 /// Judges every line of a file; what cannot be read is told on standard error and makes status 2.
@@ -66,51 +104,61 @@ fn read(file: &Path) -> io::Result<String> {
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
 }
 
-/// Prints the tables; exit status 2 when a line could not be read, after all others were counted.
+/// What is wanted beside the tables.
+pub(crate) struct Wanted<'a> {
+    /// Figures for five fixed parts of the sources.
+    pub(crate) by_source: bool,
+    /// So many of the worst errors.
+    pub(crate) worst: Option<usize>,
+    /// A line in the history, with these words on what changed.
+    pub(crate) record: Option<&'a str>,
+    /// The verdicts in this file.
+    pub(crate) save: Option<&'a Path>,
+    /// The verdicts that differ from those in this file.
+    pub(crate) diff: Option<&'a Path>,
+}
+
+/// Prints the tables of each file, and of several together; exit status 2 when a line could not be
+/// read, after all others were counted.
 pub(crate) fn print(
-    file: &Path,
-    save: Option<&Path>,
-    diff: Option<&Path>,
+    files: &[PathBuf],
+    wanted: &Wanted<'_>,
     out: &mut impl Write,
 ) -> io::Result<u8> {
-    let (judged, status) = judge_file(file)?;
-    writeln!(out, "{} notes", judged.len())?;
-    print_tables(&judged, out)?;
-    let invites: Vec<&Judged> = judged
-        .iter()
-        .filter(|note| note.stage == Stage::Invite)
-        .collect();
-    if !invites.is_empty() && invites.len() < judged.len() {
-        let macro_f1 = macro_f1(&confusion(invites.iter().copied()));
-        let count = invites.len();
-        writeln!(
-            out,
-            "\n{count} invitation notes alone: macro-F1 {macro_f1:.3}"
-        )?;
+    let (mut all, mut status) = (Vec::new(), 0);
+    for file in files {
+        let (mut judged, of_file) = judge_file(file)?;
+        status = status.max(of_file);
+        if let (Some(change), 0) = (wanted.record, of_file) {
+            history::record(change, file, &judged)?;
+        }
+        if files.len() > 1 {
+            writeln!(out, "# {}\n", file.display())?;
+            tables::print(&judged, out)?;
+            writeln!(out)?;
+            // Ids are unique within their file only.
+            let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+            for note in &mut judged {
+                note.id = format!("{stem}/{}", note.id);
+            }
+        }
+        all.extend(judged);
     }
-    let good = judged.iter().filter(|note| note.is_good());
-    let warned = good.clone().filter(|note| note.verdict != 0).count();
-    writeln!(
-        out,
-        "good notes with a warning: {warned} of {}",
-        good.count()
-    )?;
-    let rated: Vec<(f64, f64)> = judged
-        .iter()
-        .filter_map(|note| note.welcome.map(|welcome| (note.score, welcome)))
-        .collect();
-    if rated.len() > 1 {
-        let (correlation, count) = (spearman(&rated), rated.len());
-        writeln!(
-            out,
-            "Spearman of score with welcome over {count} notes: {correlation:.3}"
-        )?;
+    if files.len() > 1 {
+        writeln!(out, "# together\n")?;
     }
-    if let Some(old) = diff {
-        print_changes(&judged, &serde_json::from_str(&read(old)?)?, out)?;
+    tables::print(&all, out)?;
+    if wanted.by_source {
+        tables::print_by_source(&all, out)?;
     }
-    if let Some(new) = save {
-        fs::write(new, serde_json::to_string_pretty(&verdicts(&judged))?)?;
+    if let Some(count) = wanted.worst {
+        tables::print_worst(&all, count, out)?;
+    }
+    if let Some(old) = wanted.diff {
+        print_changes(&all, &serde_json::from_str(&read(old)?)?, out)?;
+    }
+    if let Some(new) = wanted.save {
+        fs::write(new, serde_json::to_string_pretty(&verdicts(&all))?)?;
     }
     Ok(status)
 }
@@ -187,160 +235,7 @@ fn judge(line: &str) -> Result<Judged, String> {
         welcome: line.welcome,
         stage,
         rules,
+        source: line.source,
+        text: line.text,
     })
-}
-
-/// `[label][verdict]`
-type Confusion = [[u32; 4]; 4];
-
-fn confusion<'a>(judged: impl Iterator<Item = &'a Judged>) -> Confusion {
-    let mut table = Confusion::default();
-    for note in judged {
-        table[note.label][note.verdict] += 1;
-    }
-    table
-}
-
-struct Figures {
-    precision: f64,
-    recall: f64,
-    f1: f64,
-    count: u32,
-}
-
-fn figures(table: &Confusion, class: usize) -> Figures {
-    let right = f64::from(table[class][class]);
-    let count: u32 = table[class].iter().sum();
-    let called: u32 = table.iter().map(|row| row[class]).sum();
-    let ratio = |of: u32| if of == 0 { 0.0 } else { right / f64::from(of) };
-    let (precision, recall) = (ratio(called), ratio(count));
-    let sum = precision + recall;
-    let f1 = if sum == 0.0 {
-        0.0
-    } else {
-        2.0 * precision * recall / sum
-    };
-    Figures {
-        precision,
-        recall,
-        f1,
-        count,
-    }
-}
-
-/// The mean F1 of the classes that the file has.
-fn macro_f1(table: &Confusion) -> f64 {
-    let present: Vec<f64> = (0..CLASSES.len())
-        .map(|class| figures(table, class))
-        .filter(|figures| figures.count > 0)
-        .map(|figures| figures.f1)
-        .collect();
-    present.iter().sum::<f64>() / f64::from(u32::try_from(present.len().max(1)).unwrap_or(1))
-}
-
-fn print_tables(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
-    let table = confusion(judged.iter());
-    writeln!(
-        out,
-        "\nlabel \\ verdict  {}",
-        CLASSES.map(|class| format!("{class:>10}")).join("")
-    )?;
-    for (label, row) in CLASSES.iter().zip(&table) {
-        writeln!(
-            out,
-            "{label:<16} {}",
-            row.map(|count| format!("{count:>10}")).join("")
-        )?;
-    }
-    writeln!(
-        out,
-        "\nclass             precision    recall        F1     notes"
-    )?;
-    for (class, name) in CLASSES.iter().enumerate() {
-        let Figures {
-            precision,
-            recall,
-            f1,
-            count,
-        } = figures(&table, class);
-        writeln!(
-            out,
-            "{name:<16} {precision:>10.3}{recall:>10.3}{f1:>10.3}{count:>10}"
-        )?;
-    }
-    writeln!(out, "\nmacro-F1 {:.3}", macro_f1(&table))
-}
-
-/// Spearman's rank correlation: Pearson's of the ranks, ties sharing their mean rank.
-fn spearman(pairs: &[(f64, f64)]) -> f64 {
-    let first = ranks(&pairs.iter().map(|pair| pair.0).collect::<Vec<_>>());
-    let second = ranks(&pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
-    pearson(&first, &second)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "ranks are far below 2^52")]
-fn ranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
-    let mut ranks = vec![0.0; values.len()];
-    for tied in order.chunk_by(|&a, &b| values[a].total_cmp(&values[b]).is_eq()) {
-        let below = order.partition_point(|&index| values[index] < values[tied[0]]);
-        let rank = below as f64 + f64::midpoint(tied.len() as f64, 1.0);
-        for &index in tied {
-            ranks[index] = rank;
-        }
-    }
-    ranks
-}
-
-#[allow(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-fn pearson(first: &[f64], second: &[f64]) -> f64 {
-    let count = first.len() as f64;
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / count;
-    let (mean_first, mean_second) = (mean(first), mean(second));
-    let (mut both, mut of_first, mut of_second) = (0.0, 0.0, 0.0);
-    for (a, b) in first.iter().zip(second) {
-        let (a, b) = (a - mean_first, b - mean_second);
-        both += a * b;
-        of_first += a * a;
-        of_second += b * b;
-    }
-    let spread = (of_first * of_second).sqrt();
-    if spread == 0.0 { 0.0 } else { both / spread }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn is(value: f64, wanted: f64) -> bool {
-        (value - wanted).abs() < 1e-9
-    }
-
-    #[test]
-    fn ties_share_their_rank() {
-        assert_eq!(ranks(&[3.0, 1.0, 3.0]), [2.5, 1.0, 2.5]);
-    }
-
-    #[test]
-    fn correlation_of_order_and_of_its_reverse() {
-        let up = [(1.0, 10.0), (2.0, 100.0), (3.0, 1000.0)];
-        assert!(is(spearman(&up), 1.0));
-        let down = up.map(|(a, b)| (a, -b));
-        assert!(is(spearman(&down), -1.0));
-    }
-
-    #[test]
-    fn figures_of_a_known_table() {
-        // 8 of 10 good found, 2 of 10 generic called good.
-        let mut table = Confusion::default();
-        table[0] = [8, 2, 0, 0];
-        table[1] = [2, 8, 0, 0];
-        let good = figures(&table, 0);
-        assert!(is(good.precision, 0.8) && is(good.recall, 0.8) && is(good.f1, 0.8));
-        assert!(
-            is(macro_f1(&table), 0.8),
-            "classes without notes do not count"
-        );
-    }
 }

@@ -21,6 +21,9 @@ pub(crate) struct Line {
     pub(crate) label: Option<String>,
     #[serde(default)]
     pub(crate) welcome: Option<f64>,
+    /// Where the note was found.
+    #[serde(default)]
+    pub(crate) source: Option<String>,
 }
 
 /// A name, alone or as part of an object.

@@ -2,10 +2,15 @@
 
 #![forbid(unsafe_code)]
 
+mod book;
 mod check;
 mod eval;
+mod figures;
+mod history;
 mod json;
+mod precision;
 mod rules;
+mod tables;
 
 use std::io;
 use std::path::PathBuf;
@@ -39,11 +44,23 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
-    /// Compares verdicts and scores with the labels of a file, one JSON object a line:
-    /// {"id","stage","text","label","welcome"?}.
+    /// Compares verdicts and scores with the labels of notes, one JSON object a line:
+    /// {"id","stage","text","label","welcome"?,"source"?}.
     Eval {
-        /// The labelled notes.
-        file: PathBuf,
+        /// The labelled notes; of several files, each alone and all together.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Splits the notes by their source into five parts that stay the same, and tells how far
+        /// their figures lie apart.
+        #[arg(long)]
+        by_source: bool,
+        /// Lists the worst errors: good notes called salesy, then those whose score lies farthest
+        /// from their welcome.
+        #[arg(long, value_name = "COUNT")]
+        worst: Option<usize>,
+        /// Adds the figures to tests/corpus/history.tsv, with these words on what moved them.
+        #[arg(long, value_name = "CHANGE")]
+        record: Option<String>,
         /// Writes every note's verdict to this file, for a later `--diff`.
         #[arg(long)]
         save: Option<PathBuf>,
@@ -53,10 +70,17 @@ enum Command {
     },
     /// Lists the rules: code, name, level.
     Rules {
-        /// Measures each rule on labelled notes: of all that it speaks about, how many readers did not
-        /// call good.
-        #[arg(long, value_name = "FILE")]
-        precision: Option<PathBuf>,
+        /// Measures each rule on labelled notes: of those that it speaks about, the share that
+        /// readers did not call good.
+        #[arg(long, value_name = "FILE", num_args = 1..)]
+        precision: Option<Vec<PathBuf>>,
+        /// Measures each rule on the project's own notes, and on these notes from elsewhere if there
+        /// are any, and writes it to src/rules/precision.tsv for the rule book.
+        #[arg(long, value_name = "FILE", num_args = 0.., conflicts_with = "precision")]
+        record: Option<Vec<PathBuf>>,
+        /// Prints the rule book as a page: for the web, or as the extension's options page.
+        #[arg(long, value_name = "PLACE", conflicts_with_all = ["precision", "record"])]
+        html: Option<book::Place>,
     },
     /// Tells what a rule is about, why, and what to write instead.
     Explain {
@@ -92,13 +116,35 @@ fn main() -> ExitCode {
             stage,
             format: Format::Jsonl,
         } => check::jsonl(files, *stage, &mut out),
-        Command::Eval { file, save, diff } => {
-            eval::print(file, save.as_deref(), diff.as_deref(), &mut out)
+        Command::Eval {
+            files,
+            by_source,
+            worst,
+            record,
+            save,
+            diff,
+        } => {
+            let wanted = eval::Wanted {
+                by_source: *by_source,
+                worst: *worst,
+                record: record.as_deref(),
+                save: save.as_deref(),
+                diff: diff.as_deref(),
+            };
+            eval::print(files, &wanted, &mut out)
         }
-        Command::Rules { precision: None } => rules::list(&mut out),
         Command::Rules {
-            precision: Some(file),
-        } => rules::precision(file, &mut out),
+            html: Some(place), ..
+        } => book::write(*place, &mut out),
+        Command::Rules {
+            record: Some(elsewhere),
+            ..
+        } => precision::record(elsewhere),
+        Command::Rules {
+            precision: Some(files),
+            ..
+        } => precision::print(files, &mut out),
+        Command::Rules { .. } => rules::list(&mut out),
         Command::Explain { rule } => rules::explain(rule, &mut out),
     };
     let flushed = outcome.and_then(|code| io::Write::flush(&mut out).map(|()| code));

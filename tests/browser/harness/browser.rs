@@ -276,6 +276,21 @@ impl Browser {
         Ok(self.driver.screenshot(path).await?)
     }
 
+    /// What axe-core, the common checker for accessibility, has against the page that is shown.
+    pub(crate) async fn barriers(&self) -> Outcome<Vec<String>> {
+        let axe = repository("extension/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(&axe)
+            .map_err(|error| format!("{}: {error}: run ./build.sh first", axe.display()))?;
+        let script = format!(
+            "{axe};
+             const {{ passes, violations }} = await window.axe.run();
+             if (passes.length === 0) throw new Error('axe checked nothing');
+             return violations.flatMap(({{ id, nodes }}) =>
+                 nodes.map(({{ html, failureSummary }}) => `${{id}}: ${{html}} ${{failureSummary}}`));"
+        );
+        self.run_async(&script, vec![]).await
+    }
+
     /// Makes the window this large, in CSS pixels including the browser's own frame.
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
         self.driver.set_window_rect(0, 0, width, height).await?;

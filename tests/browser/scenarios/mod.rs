@@ -1,6 +1,7 @@
 //! What a person would notice if it broke, one file for each promise.
 
 mod background;
+mod barriers;
 mod console;
 mod escape;
 mod follows;
@@ -9,6 +10,7 @@ mod popup;
 mod position;
 mod practice;
 mod privacy;
+mod rule_book;
 mod silent;
 mod speed;
 mod spoken;
@@ -77,6 +79,11 @@ scenarios! {
     "the popup minds what the message is" => popup::minds_what_it_is();
     "the practice page shows the extension" => practice::of_the_extension();
     "the web page does the same without it" => practice::of_the_web_page();
+    "the options page shows every rule" => rule_book::of_the_extension();
+    "the web's rule book shows every rule" => rule_book::of_the_web_page();
+    "the rule book finds a rule" => rule_book::filters();
+    "our pages have no barriers" => barriers::are_none();
+    "our pages fit 320 pixels" => barriers::narrow_pages_need_no_sideways_scrolling();
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
     "an answer comes at once" => speed::is_measured();

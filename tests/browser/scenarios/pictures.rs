@@ -47,11 +47,16 @@ async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
     browser.keys(GENERIC).await?;
     browser.verdict("generic").await?;
     browser.screenshot(&path("practice")).await?;
+
+    browser.open_own("options.html").await?;
+    paint(browser, scheme).await?;
+    browser.find("article.rule").await?;
+    browser.screenshot(&path("rules")).await?;
     Ok(colour)
 }
 
 /// `light`, `dark`, or nothing for what the system prefers.
-async fn paint(browser: &Browser, scheme: &str) -> Outcome {
+pub(super) async fn paint(browser: &Browser, scheme: &str) -> Outcome {
     match browser.kind {
         Kind::Chromium => {
             let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
