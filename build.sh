@@ -261,7 +261,7 @@ lint() {
 
 test_unit() {
   local file name parts
-  parts=(--lib --bins)
+  parts=(--lib --bins --test bench)
   for file in tests/*.rs; do
     name=$(basename "$file" .rs)
     [ "$name" = manifest ] || parts+=(--test "$name")

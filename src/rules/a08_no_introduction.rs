@@ -32,8 +32,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let tokens = reading.note.tokens();
     let asks = tokens.iter().any(|token| token.kind == Kind::Mark('?'));
     let says_i = (0..tokens.len()).any(|index| {
-        let word = reading.note.word(index).to_lowercase();
-        ["i", "my", "we", "our"].contains(&word.as_str())
+        let word = reading.note.word(index);
+        ["i", "my", "we", "our"]
+            .iter()
+            .any(|own| word.eq_ignore_ascii_case(own))
     });
     // Who says "I" has begun to say who that is; who has met them, or was sent by somebody, needs no
     // introduction.

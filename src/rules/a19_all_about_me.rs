@@ -35,7 +35,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let note = &context.reading.note;
     let count = |words: &[&str]| {
         (0..note.tokens().len())
-            .filter(|&index| words.contains(&note.word(index).to_lowercase().as_str()))
+            .filter(|&index| {
+                let is_word = |word: &&str| note.word(index).eq_ignore_ascii_case(word);
+                words.iter().any(is_word)
+            })
             .count()
     };
     let asks = note
