@@ -2,7 +2,7 @@
 //!
 //! Looked for in the raw text, since a slot is made of marks rather than words.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::note::{Kind, Span};
 
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &Stage::ALL,
+    languages: Languages::Any,
     source: Source {
         article: Article::A002,
         words: "simply broadcast messages",
