@@ -2,7 +2,8 @@
 import type { Answer, Request } from "./content/protocol";
 
 export default function init(): Promise<unknown>;
-export function load_phrases(file: Uint8Array): void;
+export function languages(): string[];
+export function load_phrases(code: string, file: Uint8Array): void;
 export function answer(request: Request): Answer;
 export function open_popup(): void;
 export function __wbg_reset_state(): void;

@@ -5,6 +5,7 @@
 //!
 //! - [`note`]: text → words, sentences, places
 //! - [`lexicon`]: the phrases of a language, found in the note
+//! - [`language`]: which language it is written in
 //! - [`evidence`]: what the reader gains from it
 //! - [`rules`]: what is wrong with it, one file a rule
 //! - [`verdict`]: evidence and findings → verdict and score
@@ -19,6 +20,7 @@
 pub mod background;
 pub mod draft;
 pub mod evidence;
+pub mod language;
 pub mod lexicon;
 pub mod note;
 pub mod protocol;
@@ -32,8 +34,9 @@ pub mod browser;
 
 use draft::Draft;
 use evidence::Evidence;
+use language::Foreign;
 use lexicon::{Language, Reading};
-use rules::{Context, Finding};
+use rules::{Context, Finding, Languages};
 use verdict::{Score, Verdict};
 
 /// All that is known about a note.
@@ -41,30 +44,39 @@ use verdict::{Score, Verdict};
 pub struct Report {
     /// What a careful reader would call it.
     pub verdict: Verdict,
-    /// 0 to 100 with its parts; none for an empty note.
+    /// 0 to 100 with its parts; none for an empty note, and for one in a language without phrases.
     pub score: Option<Score>,
-    /// What is wrong, the most important first.
+    /// What is wrong, the most important first; at most [`MOST_FINDINGS`].
     pub findings: Vec<Finding>,
+    /// How many more findings there are.
+    pub left_out: usize,
     /// What the reader gains.
     pub evidence: Evidence,
+    /// The note's language where that has no phrases: only rules that need none have spoken.
+    pub unread: Option<Foreign>,
+}
+
+impl Report {
+    /// The findings as they stand in the text: those about the whole note first.
+    #[must_use]
+    pub fn findings_by_place(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = self.findings.iter().collect();
+        findings.sort_by_key(|finding| finding.span);
+        findings
+    }
 }
 
 /// Findings beyond this many help nobody and cost time to show.
-const MOST_FINDINGS: usize = 50;
+pub const MOST_FINDINGS: usize = 50;
 
 /// Checks a note. Linear in its length, and the same for the same draft.
 #[must_use]
 pub fn check(draft: &Draft<'_>) -> Report {
-    let reading = Reading::new(draft.text, Language::english());
-    let evidence = Evidence::collect(&reading);
-    let context = Context {
-        draft: *draft,
-        reading,
-        evidence,
-    };
+    let context = Context::of(draft);
     let mut findings = Vec::new();
     for rule in rules::ALL {
-        if rule.stages.contains(&draft.stage) {
+        let understands = context.unread.is_none() || rule.languages == Languages::Any;
+        if understands && rule.stages.contains(&draft.stage) {
             (rule.check)(&context, &mut findings);
         }
     }
@@ -74,11 +86,39 @@ pub fn check(draft: &Draft<'_>) -> Report {
         let weight = std::cmp::Reverse((rule.level, rule.fault));
         (weight, verdict::cap(finding).unwrap_or(u8::MAX))
     });
+    let left_out = findings.len().saturating_sub(MOST_FINDINGS);
     findings.truncate(MOST_FINDINGS);
     Report {
-        verdict: Verdict::of(&findings),
+        verdict: Verdict::of(&findings, context.unread),
         score: Score::of(&context, &findings),
         findings,
+        left_out,
         evidence: context.evidence,
+        unread: context.unread,
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Reads a draft with the phrases of its language, or with the English ones where there are
+    /// none: they know links and numbers, too.
+    fn of(draft: &Draft<'a>) -> Self {
+        let english = Reading::new(draft.text, Language::english());
+        let foreign = language::foreign(&english);
+        let known = foreign.and_then(|foreign| foreign.known);
+        let own = known.and_then(|known| Language::of(known.code));
+        let (reading, unread) = match own {
+            Some(own) => (Reading::new(draft.text, own), None),
+            None => (english, foreign),
+        };
+        let evidence = match unread {
+            None => Evidence::collect(&reading),
+            Some(_) => Evidence::default(),
+        };
+        Self {
+            draft: *draft,
+            reading,
+            unread,
+            evidence,
+        }
     }
 }

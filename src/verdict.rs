@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::evidence::Gain;
+use crate::language::Foreign;
 use crate::note::{Kind, utf16_length};
 use crate::rules::{Context, Fault, Finding, Level};
 
@@ -20,19 +21,23 @@ pub enum Verdict {
     OffPutting,
     /// There is no text.
     Empty,
+    /// It is written in a language that has no phrases yet, and nothing that any language shows is
+    /// wrong with it.
+    Unjudged,
 }
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Good,
         Self::Generic,
         Self::Salesy,
         Self::OffPutting,
         Self::Empty,
+        Self::Unjudged,
     ];
 
-    /// The name in data: `good`, `generic`, `salesy`, `off_putting`, `empty`.
+    /// The name in data: `good`, `generic`, `salesy`, `off_putting`, `empty`, `unjudged`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -41,12 +46,14 @@ impl Verdict {
             Self::Salesy => "salesy",
             Self::OffPutting => "off_putting",
             Self::Empty => "empty",
+            Self::Unjudged => "unjudged",
         }
     }
 
-    /// The verdict of the heaviest warning; tips decide nothing, but for the empty note.
+    /// The verdict of the heaviest warning; tips decide nothing, but for the empty note. `unread` is
+    /// the note's language where that has no phrases.
     #[must_use]
-    pub fn of(findings: &[Finding]) -> Self {
+    pub fn of(findings: &[Finding], unread: Option<Foreign>) -> Self {
         let heaviest = findings
             .iter()
             .filter(|finding| {
@@ -55,6 +62,7 @@ impl Verdict {
             .map(|finding| finding.rule.fault)
             .max();
         match heaviest {
+            None | Some(Fault::Form) if unread.is_some() => Self::Unjudged,
             None | Some(Fault::Form) => Self::Good,
             Some(Fault::Generic) => Self::Generic,
             Some(Fault::OffPutting) => Self::OffPutting,
@@ -101,10 +109,11 @@ pub struct Score {
 }
 
 impl Score {
-    /// The score of a note; `None` for an empty one, which is no bad note but no note.
+    /// The score of a note; `None` for an empty one, which is no bad note but no note, and for
+    /// one that was not read.
     #[must_use]
     pub fn of(context: &Context<'_>, findings: &[Finding]) -> Option<Self> {
-        if context.is_empty() {
+        if context.is_empty() || context.unread.is_some() {
             return None;
         }
         let warned = findings

@@ -207,10 +207,69 @@ fn rules_are_listed_measured_and_explained() {
         "{measured}"
     );
     let explained = text(noteworthy(&["explain", "pitch"], ""));
-    for part in ["Why: advice article 004", "On our own notes: right on "] {
+    for part in [
+        "Why: advice article 004",
+        "in: languages that have phrases",
+        "On our own notes: right on ",
+    ] {
         assert!(explained.contains(part), "{explained}");
     }
+    assert!(text(noteworthy(&["explain", "X01"], "")).contains("in: any language"));
     let book = text(noteworthy(&["rules", "--html", "web"], ""));
     assert!(book.contains("<article id=\"A29\""), "{book}");
     assert_eq!(noteworthy(&["explain", "A99"], "").status.code(), Some(2));
+}
+
+#[test]
+fn a_note_in_another_language_is_told_and_not_judged() {
+    let note = "Guten Tag, ich würde mich freuen, Sie in meinem Netzwerk begrüßen zu dürfen.";
+    let output = noteworthy(&["check"], note);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("-: This looks like German. I only check"),
+        "{text}"
+    );
+    assert!(text.ends_with("-: unjudged, no score\n"), "{text}");
+    assert_eq!(output.status.code(), Some(0));
+
+    let input = format!(r#"{{"id":1,"text":"{note}"}}"#);
+    let lines = lines(&noteworthy(&["check", "--format", "jsonl"], &input));
+    assert_eq!(
+        (
+            &lines[0]["verdict"],
+            &lines[0]["language"],
+            &lines[0]["score"]
+        ),
+        (&"unjudged".into(), &"de".into(), &Value::Null)
+    );
+
+    let folder = std::env::temp_dir().join("noteworthy-unjudged-test");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("notes.jsonl");
+    let labelled = format!(r#"{{"id":1,"label":"good","text":"{note}"}}"#);
+    std::fs::write(&file, labelled).unwrap();
+    let output = noteworthy(&["eval", file.to_str().unwrap()], "");
+    assert!(
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .starts_with("0 notes")
+    );
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("notes.jsonl:1: not judged")
+    );
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn findings_that_are_left_out_are_counted() {
+    let note = "Hi {{name}} ".repeat(87);
+    let text = String::from_utf8(noteworthy(&["check"], &note).stdout).unwrap();
+    let told = |line: &str| line.starts_with("-: and ") && line.ends_with(" more");
+    assert!(text.lines().any(told), "{text}");
+    let input = format!(r#"{{"id":1,"text":"{note}"}}"#);
+    let lines = lines(&noteworthy(&["check", "--format", "jsonl"], &input));
+    assert_eq!(lines[0]["findings"].as_array().unwrap().len(), 50);
+    assert!(lines[0]["left_out"].as_u64() >= Some(37));
 }

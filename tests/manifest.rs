@@ -271,7 +271,10 @@ const FETCHED: [(&str, &str); 2] = [
         "noteworthy.js",
         "new URL('noteworthy_bg.wasm', import.meta.url)",
     ),
-    ("core.js", "fetch(new URL(\"en.lexicon\", import.meta.url))"),
+    (
+        "core.js",
+        "fetch(new URL(`${code}.lexicon`, import.meta.url))",
+    ),
 ];
 
 #[test]

@@ -1,9 +1,10 @@
-//! Whatever the text: no panic, spans inside it and on character boundaries, and the same answer
-//! twice.
+//! Whatever the text: no panic, spans inside it and on character boundaries, given out in the order
+//! of the text, and the same answer twice.
 
-use noteworthy::check;
 use noteworthy::draft::{Draft, Stage};
 use noteworthy::note::{Utf16Counter, utf16_length};
+use noteworthy::view::{self, Element};
+use noteworthy::{MOST_FINDINGS, Report, check};
 use proptest::prelude::*;
 
 fn assert_sound(text: &str, stage: Stage) {
@@ -23,11 +24,38 @@ fn assert_sound(text: &str, stage: Stage) {
         assert!(counter.convert(span).end <= utf16_length(text));
     }
     assert!(report.score.as_ref().is_none_or(|score| score.total <= 100));
+    assert!(report.findings.len() <= MOST_FINDINGS);
+    assert!(report.left_out == 0 || report.findings.len() == MOST_FINDINGS);
+    let by_place = report.findings_by_place();
+    assert_eq!(by_place.len(), report.findings.len());
+    assert!(by_place.is_sorted_by_key(|finding| finding.span));
+    assert_marks_leave_the_text(&report, text);
     assert_eq!(
         format!("{report:?}"),
         format!("{:?}", check(&draft)),
         "twice the same"
     );
+}
+
+/// The marks within the note stand in its order and do not overlap: else drawing them would repeat
+/// or lose some of it.
+fn assert_marks_leave_the_text(report: &Report, text: &str) {
+    fn note(element: &Element) -> Option<&Element> {
+        let is_note = element.attributes.contains(&("class", "note".to_owned()));
+        if is_note {
+            return Some(element);
+        }
+        element.children.iter().find_map(note)
+    }
+    let result = view::result(report, text);
+    if let Some(note) = note(&result) {
+        let drawn: String = note
+            .children
+            .iter()
+            .map(|part| part.text.as_str())
+            .collect();
+        assert!(drawn == text, "the marked note is not the note");
+    }
 }
 
 fn stages() -> impl Strategy<Value = Stage> {
@@ -37,6 +65,21 @@ fn stages() -> impl Strategy<Value = Stage> {
 proptest! {
     #[test]
     fn any_text(text in any::<String>(), stage in stages()) {
+        assert_sound(&text, stage);
+    }
+
+    /// JavaScript's texts are any UTF-16 units, halves of pairs among them. On their way each such half
+    /// becomes U+FFFD: one unit for another, so that all places stay right.
+    #[test]
+    fn any_text_of_javascript(
+        units in prop::collection::vec(
+            prop_oneof![any::<u16>(), 0xd800..=0xdfff_u16, 0x20..0x7f_u16],
+            0..200,
+        ),
+        stage in stages(),
+    ) {
+        let text = String::from_utf16_lossy(&units);
+        assert_eq!(utf16_length(&text), units.len());
         assert_sound(&text, stage);
     }
 
@@ -57,7 +100,10 @@ proptest! {
 
 #[test]
 fn a_million_times_the_same_character() {
-    for character in ["a", " ", "!", "{", "👋", "\u{200b}", "'", "-", "x "] {
+    let characters = [
+        "a", " ", "!", ".", "{", "_", "X", "👋", "字", "\u{200b}", "'", "-", "x ",
+    ];
+    for character in characters {
         assert_sound(
             &character.repeat(1_000_000 / character.len()),
             Stage::Invite,
@@ -67,6 +113,9 @@ fn a_million_times_the_same_character() {
 
 #[test]
 fn ten_thousand_placeholders_are_counted_and_few_are_shown() {
-    let report = check(&Draft::new(&"Hi {{name}} ".repeat(10_000), Stage::Invite));
-    assert!(report.findings.len() <= 50);
+    let text = "Hi {{name}} ".repeat(10_000);
+    assert_sound(&text, Stage::Invite);
+    let report = check(&Draft::new(&text, Stage::Invite));
+    assert_eq!(report.findings.len(), MOST_FINDINGS);
+    assert!(report.left_out >= 10_000 - MOST_FINDINGS);
 }

@@ -6,16 +6,23 @@ mod popup;
 use wasm_bindgen::prelude::*;
 
 use crate::background;
-use crate::lexicon::Language;
+use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
 
-/// Takes the contents of `en.lexicon`; before anything else.
+/// The codes of the languages that have phrases, for [`load_phrases`].
+#[wasm_bindgen]
+#[must_use]
+pub fn languages() -> Vec<String> {
+    CODES.iter().map(ToString::to_string).collect()
+}
+
+/// Takes the contents of `<code>.lexicon`; English before anything else.
 ///
 /// # Errors
 /// When it is no such file.
 #[wasm_bindgen]
-pub fn load_phrases(file: &[u8]) -> Result<(), JsError> {
-    Ok(Language::load(file)?)
+pub fn load_phrases(code: &str, file: &[u8]) -> Result<(), JsError> {
+    Ok(Language::load(code, file)?)
 }
 
 /// Answers one request of a page: the background's whole work.

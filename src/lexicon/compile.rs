@@ -27,7 +27,7 @@ fn main() {
     }
 }
 
-fn compile(root: &Path, output: &Path) -> Result<(), String> {
+pub(crate) fn compile(root: &Path, output: &Path) -> Result<(), String> {
     let mut languages = BTreeMap::new();
     for folder in sorted(root)?.into_iter().filter(|path| path.is_dir()) {
         let mut language = Language::default();
@@ -41,7 +41,9 @@ fn compile(root: &Path, output: &Path) -> Result<(), String> {
         .flat_map(|language| language.phrases.iter().map(|phrase| phrase.list.as_str()))
         .collect();
     let lists: Vec<&str> = lists.into_iter().collect();
-    write(&output.join("lists.rs"), list_source(&lists).as_bytes())?;
+    let codes: Vec<&str> = languages.keys().map(String::as_str).collect();
+    let source = list_source(&lists) + &file_source(&codes);
+    write(&output.join("lists.rs"), source.as_bytes())?;
     for (code, language) in &languages {
         let file = output.join(format!("{code}.lexicon"));
         write(&file, &language.file(code, &lists)?)?;
@@ -64,6 +66,22 @@ fn list_source(lists: &[&str]) -> String {
          #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n\
          pub enum List {{\n    {variants},\n}}\n\n\
          /// By number.\nstatic LISTS: &[List] = &[\n    List::{table},\n];\n"
+    )
+}
+
+/// The Rust source of which languages there are, and of what the command line has of them in itself.
+fn file_source(codes: &[&str]) -> String {
+    let files = codes.iter().map(|code| {
+        format!(
+            "    (\"{code}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{code}.lexicon\"))),\n"
+        )
+    });
+    let files: String = files.collect();
+    format!(
+        "\n/// The languages that have phrases, by their ISO 639-1 codes.\n\
+         pub static CODES: &[&str] = &{codes:?};\n\n\
+         /// Their files.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
+         static FILES: &[(&str, &[u8])] = &[\n{files}];\n"
     )
 }
 

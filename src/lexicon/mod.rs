@@ -8,7 +8,7 @@ mod file;
 mod index;
 mod reading;
 
-use std::sync::OnceLock;
+use std::sync::{OnceLock, RwLock};
 
 pub use file::Broken;
 pub use reading::{Hit, Reading};
@@ -28,31 +28,59 @@ pub struct Language {
     index: Index,
 }
 
-static ENGLISH: OnceLock<Language> = OnceLock::new();
+/// The languages that are there for use, by code. Few, so that a list will do.
+static LOADED: RwLock<Vec<(String, &Language)>> = RwLock::new(Vec::new());
 
 impl Language {
-    /// English, the one language that has phrases so far.
+    /// English: beside its phrases, the words that tell it from other languages.
     ///
     /// # Panics
-    /// In a browser, when [`Language::load`] was not called before.
+    /// In a browser, when its file was not loaded before.
     #[must_use]
     pub fn english() -> &'static Self {
-        #[cfg(not(target_arch = "wasm32"))]
-        ENGLISH.get_or_init(|| {
-            let file = include_bytes!(concat!(env!("OUT_DIR"), "/en.lexicon"));
-            Self::read(file).expect("the build script wrote it")
-        });
-        ENGLISH.get().expect("the phrases are loaded first")
+        static ENGLISH: OnceLock<&Language> = OnceLock::new();
+        ENGLISH.get_or_init(|| Self::of("en").expect("the phrases are loaded first"))
     }
 
-    /// Takes the contents of `en.lexicon`, which stands beside the module so that a browser loads
-    /// the phrases of a language only where they are needed.
+    /// The language with this ISO 639-1 code, if it has phrases and they are there.
+    #[must_use]
+    pub fn of(code: &str) -> Option<&'static Self> {
+        #[cfg(not(target_arch = "wasm32"))]
+        Self::load_built();
+        Self::loaded(code)
+    }
+
+    fn loaded(code: &str) -> Option<&'static Self> {
+        let loaded = LOADED.read().ok()?;
+        let mut languages = loaded.iter();
+        languages
+            .find(|(known, _)| known == code)
+            .map(|known| known.1)
+    }
+
+    /// The command line has all that were built in itself.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn load_built() {
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(|| {
+            for (code, file) in FILES {
+                Self::load(code, file).expect("the build script wrote it");
+            }
+        });
+    }
+
+    /// Takes the contents of `<code>.lexicon`, which stands beside the module so that what decides
+    /// and what it knows of a language are apart. A language stays as it was loaded first.
     ///
     /// # Errors
     /// When it is no such file.
-    pub fn load(file: &[u8]) -> Result<(), Broken> {
+    pub fn load(code: &str, file: &[u8]) -> Result<(), Broken> {
         let language = Self::read(file)?;
-        ENGLISH.get_or_init(|| language);
+        let mut loaded = LOADED.write().map_err(|_| Broken)?;
+        if loaded.iter().all(|(known, _)| known != code) {
+            // Languages are few and never unloaded.
+            loaded.push((code.to_owned(), Box::leak(Box::new(language))));
+        }
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! A note read with a language's phrases: which of them stand where.
 
-use super::{Language, List, code};
-use crate::note::{Kind, Note, Span, Token, is_apostrophe};
+use super::{LISTS, Language, List, code};
+use crate::note::{Kind, Note, Span, is_apostrophe};
 
 /// A phrase of a list, found in a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,11 @@ pub struct Reading<'a> {
     language: &'static Language,
     /// For each token, its word in the language's table.
     words: Vec<u16>,
+    /// In the order of their first tokens.
     hits: Vec<Hit>,
+    /// The same by list, and where each list begins.
+    by_list: Vec<Hit>,
+    list_starts: Vec<usize>,
 }
 
 /// The longest word of the table, in bytes, has to fit for the look-up in lower case.
@@ -43,17 +47,19 @@ impl<'a> Reading<'a> {
             language,
             words,
             hits: Vec::new(),
+            by_list: Vec::new(),
+            list_starts: Vec::new(),
         };
         reading.hits = reading.find();
+        (reading.by_list, reading.list_starts) = by_list(&reading.hits);
         reading
     }
 
     /// The phrases of a list, in the order of the text.
     pub fn hits(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
-        self.hits
-            .iter()
-            .copied()
-            .filter(move |hit| hit.list == list)
+        let list = list as usize;
+        let hits = self.list_starts[list]..self.list_starts[list + 1];
+        self.by_list[hits].iter().copied()
     }
 
     /// The first phrase of a list.
@@ -158,12 +164,7 @@ impl<'a> Reading<'a> {
     /// Whether no word of the same sentence stands before the token.
     #[must_use]
     pub fn starts_sentence(&self, index: usize) -> bool {
-        let tokens = self.note.tokens();
-        !tokens[..index]
-            .iter()
-            .rev()
-            .take_while(|before| before.sentence == tokens[index].sentence)
-            .any(Token::is_wordlike)
+        self.note.starts_sentence(index)
     }
 
     fn find(&self) -> Vec<Hit> {
@@ -239,6 +240,8 @@ impl<'a> Reading<'a> {
     /// The token that a step looks at: marks such as commas and quotes between the words of a
     /// phrase do not matter, unless the step asks for a mark.
     fn next(&self, atoms: &[u16], first: usize, at: usize) -> Option<usize> {
+        /// Longer rows of marks divide what stands before and after them.
+        const MOST_MARKS: usize = 16;
         let wants_mark = atoms.iter().any(|atom| atom & code::KIND == code::MARK);
         let tokens = self.note.tokens();
         let at = if wants_mark || at == first {
@@ -246,6 +249,7 @@ impl<'a> Reading<'a> {
         } else {
             at + tokens[at..]
                 .iter()
+                .take(MOST_MARKS)
                 .take_while(|token| matches!(token.kind, Kind::Mark(_) | Kind::Paragraph))
                 .count()
         };
@@ -271,6 +275,26 @@ impl<'a> Reading<'a> {
             }
         })
     }
+}
+
+/// The hits list by list, in the order of the text, and where each list begins. Counts rather than
+/// compares, which is linear and takes less room in the module.
+fn by_list(hits: &[Hit]) -> (Vec<Hit>, Vec<usize>) {
+    let mut starts = vec![0; LISTS.len() + 1];
+    for hit in hits {
+        starts[hit.list as usize + 1] += 1;
+    }
+    for list in 0..LISTS.len() {
+        starts[list + 1] += starts[list];
+    }
+    let mut free = starts.clone();
+    let mut sorted = hits.to_vec();
+    for &hit in hits {
+        let place = &mut free[hit.list as usize];
+        sorted[*place] = hit;
+        *place += 1;
+    }
+    (sorted, starts)
 }
 
 impl Language {

@@ -11,15 +11,26 @@ pub use token::{Kind, Token, is_apostrophe};
 pub struct Note<'a> {
     text: &'a str,
     tokens: Vec<Token>,
+    /// For each sentence its first word, number or link.
+    first_words: Vec<usize>,
 }
 
 impl<'a> Note<'a> {
     /// Reads a text; linear in its length.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
+        let tokens = token::tokenize(text);
+        let sentences = tokens.last().map_or(0, |token| token.sentence as usize + 1);
+        let mut first_words = vec![usize::MAX; sentences];
+        for (index, token) in tokens.iter().enumerate().rev() {
+            if token.is_wordlike() {
+                first_words[token.sentence as usize] = index;
+            }
+        }
         Self {
             text,
-            tokens: token::tokenize(text),
+            tokens,
+            first_words,
         }
     }
 
@@ -46,6 +57,12 @@ impl<'a> Note<'a> {
     pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
         let first = self.tokens[tokens.start].span;
         first.union(self.tokens[tokens.end - 1].span)
+    }
+
+    /// Whether no word of the same sentence stands before the token.
+    #[must_use]
+    pub fn starts_sentence(&self, index: usize) -> bool {
+        index <= self.first_words[self.tokens[index].sentence as usize]
     }
 
     /// The tokens of the sentence that holds the token at `index`.

@@ -144,7 +144,7 @@ fn clitic_length(rest: &str) -> Option<usize> {
     characters
         .next()
         .filter(|&(_, first)| is_apostrophe(first))?;
-    let letters = characters.by_ref().take_while(|(_, c)| c.is_alphanumeric());
+    let letters = characters.take(3).take_while(|(_, c)| c.is_alphanumeric());
     let (count, end) = letters.fold((0, 0), |(count, _), (at, c)| (count + 1, at + c.len_utf8()));
     matches!(count, 1..=2).then_some(end)
 }
@@ -174,28 +174,50 @@ const DOMAINS: &[&str] = &[
     "uk", "de", "fr", "in", "eu", "us", "ca", "au", "nl", "gl", "ng", "ph",
 ];
 
+/// The longest name of a host, in bytes (RFC 1035, section 2.3.4).
+const LONGEST_HOST: usize = 253;
+
+fn ends_link(character: char) -> bool {
+    character.is_whitespace() || "<>\"“”()[]{}|".contains(character)
+}
+
+fn without_stop(link: &str) -> &str {
+    link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…'])
+}
+
 /// The length of the link that `rest` starts with.
 fn link_length(rest: &str) -> Option<usize> {
-    let end = rest
-        .find(|character: char| character.is_whitespace() || "<>\"“”()[]{}|".contains(character))
-        .unwrap_or(rest.len());
-    let candidate = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…']);
-    let ascii = |prefix: &str| {
-        candidate
-            .get(..prefix.len())
+    let starts = |prefix: &str| {
+        rest.get(..prefix.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     };
-    if ascii("http://") || ascii("https://") || ascii("www.") {
-        return Some(candidate.len());
+    let is_web = ["http://", "https://", "www."].into_iter().any(starts);
+    if !is_web && !starts_with_host(rest) {
+        return None;
     }
-    let host = candidate.split(['/', '?', '#']).next().unwrap_or("");
+    let link = without_stop(&rest[..rest.find(ends_link).unwrap_or(rest.len())]);
+    (!is_web || link.len() > "www.".len()).then_some(link.len())
+}
+
+/// Whether the text starts with a host under one of the known domains, or with an address there.
+/// Looks no further than a host can reach, so that a text without spaces costs no more.
+fn starts_with_host(rest: &str) -> bool {
+    let reach = rest.floor_char_boundary(LONGEST_HOST + 1);
+    let within = &rest[..reach];
+    let host =
+        match within.find(|character: char| "/?#".contains(character) || ends_link(character)) {
+            Some(end) if within[end..].starts_with(['/', '?', '#']) => &within[..end],
+            Some(end) => without_stop(&within[..end]),
+            None if reach < rest.len() => return false,
+            None => without_stop(within),
+        };
     let mut labels = host.rsplit('.');
-    let domain = labels.next()?;
-    let known = DOMAINS
-        .iter()
-        .any(|known| domain.eq_ignore_ascii_case(known));
-    let name = labels.next()?;
-    (known && !name.is_empty() && !name.ends_with(char::is_whitespace)).then_some(candidate.len())
+    let domain = labels.next().unwrap_or_default();
+    let name = labels.next().unwrap_or_default();
+    !name.is_empty()
+        && DOMAINS
+            .iter()
+            .any(|known| domain.eq_ignore_ascii_case(known))
 }
 
 /// Counts sentences while the tokens are cut.

@@ -3,7 +3,7 @@
 //! The numbers do not show that any note beats none (advice.md, Part C), so this is a tip, never a
 //! warning: sending blank stays the writer's choice.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 
 pub(super) static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Empty,
     stages: &Stage::ALL,
+    languages: Languages::Any,
     source: Source {
         article: Article::A002,
         words: "take an extra minute to write a message",

@@ -3,7 +3,7 @@
 //! The residue test: take away what templates are made of, and look whether anything is left that
 //! only this reader would recognise.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &Stage::ALL,
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
         words: "doing a bit of homework and personalising",

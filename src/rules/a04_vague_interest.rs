@@ -1,6 +1,6 @@
 //! A04: interest without an object.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
         words: "be specific as to what it is about the person that has interested you",

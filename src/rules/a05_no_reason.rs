@@ -1,6 +1,6 @@
 //! A05: a request to connect without a word on why.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
         words: "Let your target know why you want to connect",

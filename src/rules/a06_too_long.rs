@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::note::{Span, utf16_length};
 
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Form,
     stages: &Stage::ALL,
+    languages: Languages::Any,
     source: Source {
         article: Article::A000,
         words: "articulate this succinctly",

@@ -1,6 +1,6 @@
 //! A08: something asked by nobody in particular.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::note::Kind;
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
         words: "without introducing yourself first",
@@ -32,8 +33,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let tokens = reading.note.tokens();
     let asks = tokens.iter().any(|token| token.kind == Kind::Mark('?'));
     let says_i = (0..tokens.len()).any(|index| {
-        let word = reading.note.word(index).to_lowercase();
-        ["i", "my", "we", "our"].contains(&word.as_str())
+        let word = reading.note.word(index);
+        ["i", "my", "we", "our"]
+            .iter()
+            .any(|own| word.eq_ignore_ascii_case(own))
     });
     // Who says "I" has begun to say who that is; who has met them, or was sent by somebody, needs no
     // introduction.

@@ -1,6 +1,6 @@
 //! A17: something “of value” that is the writer's own lure.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Salesy,
     stages: &[Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "share something that you think they will find valuable",

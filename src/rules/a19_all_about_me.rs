@@ -1,6 +1,6 @@
 //! A19: “I” and “we” over and over, “you” hardly ever.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::note::Kind;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "People love to talk about themselves, so let them",
@@ -35,7 +36,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let note = &context.reading.note;
     let count = |words: &[&str]| {
         (0..note.tokens().len())
-            .filter(|&index| words.contains(&note.word(index).to_lowercase().as_str()))
+            .filter(|&index| {
+                let is_word = |word: &&str| note.word(index).eq_ignore_ascii_case(word);
+                words.iter().any(is_word)
+            })
             .count()
     };
     let asks = note

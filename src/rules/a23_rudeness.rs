@@ -1,6 +1,6 @@
 //! A23: rudeness.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 use crate::note::{Kind, Note};
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         Stage::FollowUp,
         Stage::GroupPost,
     ],
+    languages: Languages::Any,
     source: Source {
         article: Article::A001,
         words: "Be professional",
@@ -35,6 +36,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if is_shouted(&context.reading.note) {
         findings.push(Finding::whole(&RULE));
+        return;
+    }
+    // Capitals shout in any language; what is rude has to be understood.
+    if context.unread.is_some() {
         return;
     }
     let reading = &context.reading;

@@ -1,6 +1,6 @@
 //! A24: the reader as a number in somebody's network.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "it's not a numbers race",

@@ -3,7 +3,9 @@
 //! Open offers speak for themselves. Softer sales talk ("worth a quick chat?", "30%") is innocent
 //! alone and a pitch in company, so the phrases are weighed.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
+use super::{
+    Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, a45_job_ask,
+};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::{Hit, List};
@@ -19,6 +21,7 @@ pub(super) static RULE: Rule = Rule {
         Stage::FollowUp,
         Stage::GroupPost,
     ],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "tell them what you are selling and ask them to buy",

@@ -1,6 +1,6 @@
 //! A30: fault found, unasked, with something of theirs, and an offer to mend it.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
         words: "Your website is out of date, and I can make it far more attractive and get you a lot more clients",

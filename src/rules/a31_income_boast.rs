@@ -1,6 +1,8 @@
 //! A31: boasts of income or scale.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
+use super::{
+    Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, a45_job_ask,
+};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -15,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
         Stage::FollowUp,
         Stage::GroupPost,
     ],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
         words: "6 and 7 figure businesses for coaches and consultants",

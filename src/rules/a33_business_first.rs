@@ -1,6 +1,6 @@
 //! A33: asked to buy, hire or refer before a word about them.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
         words: "all they want from you is to do business with you",

@@ -1,6 +1,6 @@
 //! A35: rivals run down.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
         Stage::FollowUp,
         Stage::GroupPost,
     ],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "Never bad mouth your competition in any way",

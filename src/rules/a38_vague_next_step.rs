@@ -1,6 +1,6 @@
 //! A38: a next step that names no step.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage, Stage::FollowUp],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
         words: "explain what your ideal next step is",

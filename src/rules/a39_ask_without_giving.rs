@@ -1,6 +1,6 @@
 //! A39: something asked of a stranger, nothing given.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage, Stage::FollowUp],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
         words: "what value you can bring to the relationship and offer this",

@@ -1,6 +1,6 @@
 //! A41: a call asked for in the invitation itself.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
         words: "a telephone or Zoom conversation to get to know each other better",

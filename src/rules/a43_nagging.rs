@@ -1,6 +1,6 @@
 //! A43: a reminder that brings nothing new.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::FollowUp, Stage::FirstMessage, Stage::Invite],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
         words: "Don't assume someone isn't interested. When their world synchronises with yours, it's the right time",

@@ -1,6 +1,6 @@
 //! A45: work, or a way to it, asked of a stranger.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::{Hit, List, Reading};
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "network only when they are looking for their next position",

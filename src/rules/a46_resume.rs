@@ -1,6 +1,8 @@
 //! A46: papers for somebody one has never met.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source, a45_job_ask};
+use super::{
+    Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, a45_job_ask,
+};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -11,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "wouldn't contact someone you don't know, hand her your résumé",

@@ -1,6 +1,6 @@
 //! A47: guilt and reproach.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::FollowUp, Stage::FirstMessage, Stage::Invite],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "If someone refuses to promote you do not take it personally",

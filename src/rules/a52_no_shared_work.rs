@@ -1,6 +1,6 @@
 //! A52: a recommendation asked for without a word on the work that both know.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::Recommendation],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "if you don't have some type of working relationship",

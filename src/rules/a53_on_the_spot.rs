@@ -1,6 +1,6 @@
 //! A53: a recommendation asked for under pressure, or of somebody one hardly knows.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Recommendation],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "Don't put others on the spot",

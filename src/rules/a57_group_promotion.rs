@@ -1,6 +1,6 @@
 //! A57: a post that promotes the writer's own thing.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::GroupPost],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "Do not join a group and without any introduction immediately try and promote your own group or products",

@@ -1,6 +1,6 @@
 //! A58: a post that shows no interest in the group.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::GroupPost],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "show interest in what others on the group are doing",

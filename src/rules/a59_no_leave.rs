@@ -1,6 +1,6 @@
 //! A59: shared first, asked afterwards.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::GroupPost, Stage::FirstMessage],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "email or message them privately and ask permission to share",

@@ -1,6 +1,6 @@
 //! A60: a post that sells to the group.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[Stage::GroupPost],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "particularly important if you are sharing anything that relates to marketing",

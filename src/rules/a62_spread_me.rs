@@ -1,6 +1,6 @@
 //! A62: asked to tell their friends about the writer.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
         Stage::FollowUp,
         Stage::GroupPost,
     ],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
         words: "promote your story to their friends",

@@ -56,7 +56,7 @@ mod x10_keywords;
 
 mod rule;
 
-pub use rule::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+pub use rule::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 
 /// Every rule, in the order of their codes.
 pub static ALL: &[&Rule] = &[

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::draft::{Draft, Stage};
 use crate::evidence::Evidence;
+use crate::language::Foreign;
 use crate::lexicon::{Hit, List, Reading};
 use crate::note::Span;
 
@@ -52,6 +53,26 @@ impl Fault {
             Self::OffPutting => "off-putting",
             Self::Salesy => "salesy",
             Self::Empty => "empty",
+        }
+    }
+}
+
+/// In which languages a rule can tell what it looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Languages {
+    /// In all: it looks at length, marks and names.
+    Any,
+    /// Where a folder of `src/lexicon` has the phrases.
+    Lexicon,
+}
+
+impl Languages {
+    /// As the rule book says it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Any => "any language",
+            Self::Lexicon => "languages that have phrases",
         }
     }
 }
@@ -155,6 +176,8 @@ pub struct Rule {
     pub fault: Fault,
     /// The kinds of message that it is about.
     pub stages: &'static [Stage],
+    /// The languages in which it speaks.
+    pub languages: Languages,
     /// Where the advice comes from.
     pub source: Source,
     /// What is wrong and why it matters to the reader, in one line.
@@ -203,6 +226,8 @@ pub struct Context<'a> {
     pub draft: Draft<'a>,
     /// The note and the phrases in it.
     pub reading: Reading<'a>,
+    /// Its language where that has no phrases, so that its words tell nothing.
+    pub unread: Option<Foreign>,
     /// What the reader gains from it.
     pub evidence: Evidence,
 }

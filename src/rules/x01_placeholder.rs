@@ -2,7 +2,7 @@
 //!
 //! Looked for in the raw text, since a slot is made of marks rather than words.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::note::{Kind, Span};
 
@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &Stage::ALL,
+    languages: Languages::Any,
     source: Source {
         article: Article::A002,
         words: "simply broadcast messages",
@@ -46,11 +47,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let text = context.draft.text;
+    let first_quote = text.find(['"', '“']).unwrap_or(text.len());
     let mut at = 0;
     while let Some(found) = text[at..].find(['{', '[', '<', '%', '*', '_', 'X', ',', '$', '"', '('])
     {
         let start = at + found;
-        let length = slot_length(text, start);
+        let length = slot_length(text, start, first_quote);
         if let Some(length) = length {
             findings.push(Finding::new(&RULE, Span::new(start, start + length)));
         }
@@ -81,12 +83,20 @@ fn slot_word(text: &str) -> Option<Span> {
     let mut before = "";
     for word in text.split(|c: char| !c.is_alphanumeric() && c != '_') {
         let end = start + word.len();
-        let parts = parts(word);
-        let made_of_slots = parts.len() > 1 && parts.iter().all(|part| is_one_of(PARTS, part));
+        let made_of_slots = || {
+            let parts = parts(word);
+            parts.len() > 1 && parts.iter().all(|part| is_one_of(PARTS, part))
+        };
         // Part of an address or a handle: linkedin.com/in/first_name
         let alone = !text[..start].ends_with(['/', '@', '.', '?', '&', '=']);
-        let greeted = GREETINGS.contains(&before.to_lowercase().as_str());
-        if is_one_of(WHOLE, word) || alone && made_of_slots || greeted && is_one_of(GREETED, word) {
+        let greeted = || GREETINGS.iter().any(|one| before.eq_ignore_ascii_case(one));
+        // Nothing else has the shape of a variable.
+        let is_joined =
+            word.contains('_') || word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+        if is_one_of(WHOLE, word)
+            || alone && is_joined && made_of_slots()
+            || is_one_of(GREETED, word) && greeted()
+        {
             return Some(Span::new(start, end));
         }
         if !word.is_empty() {
@@ -139,6 +149,16 @@ fn open_dots(context: &Context<'_>) -> Option<Span> {
     let note = &context.reading.note;
     let mut open = None;
     for (index, token) in note.tokens().iter().enumerate() {
+        if !matches!(token.kind, Kind::Mark('…' | '.')) || index == 0 {
+            continue;
+        }
+        let before = note.word(index - 1);
+        let is_one_of = |words: &[&str]| words.iter().any(|one| before.eq_ignore_ascii_case(one));
+        let greets = index == 1 && is_one_of(GREETINGS);
+        let names = is_one_of(BEFORE);
+        if !greets && !names {
+            continue;
+        }
         let dots = match token.kind {
             Kind::Mark('…') => token.span.of(note.text()).len(),
             Kind::Mark('.') => {
@@ -147,17 +167,15 @@ fn open_dots(context: &Context<'_>) -> Option<Span> {
             }
             _ => continue,
         };
-        if index == 0 || dots < 3 {
+        if dots < 3 {
             continue;
         }
         let span = Span::new(token.span.start(), token.span.start() + dots);
-        let before = note.word(index - 1).to_lowercase();
-        let greets = index == 1 && GREETINGS.contains(&before.as_str());
         let after = note.text()[span.end()..].chars().next();
         if greets && after == Some(',') {
             return Some(span);
         }
-        if BEFORE.contains(&before.as_str()) {
+        if names {
             if open.is_some() {
                 return open;
             }
@@ -170,7 +188,9 @@ fn open_dots(context: &Context<'_>) -> Option<Span> {
 /// The longest slot, in bytes; longer brackets hold prose.
 const LONGEST_SLOT: usize = 60;
 
-fn slot_length(text: &str, start: usize) -> Option<usize> {
+/// The length of the slot that starts here. Dots in brackets behind the first quote stand for what is
+/// left out of a quotation.
+fn slot_length(text: &str, start: usize, first_quote: usize) -> Option<usize> {
     let rest = &text[start..];
     let enclosed = |open: &str, close: &str, fits: fn(&str) -> bool| {
         let inner = rest.strip_prefix(open)?;
@@ -183,9 +203,7 @@ fn slot_length(text: &str, start: usize) -> Option<usize> {
         b'$' => enclosed("${", "}", any),
         b'[' => enclosed("[[", "]]", any)
             .or_else(|| enclosed("[", "]", is_slot_name))
-            .or_else(|| {
-                enclosed("[", "]", is_open).filter(|_| !text[..start].contains(['"', '“']))
-            }),
+            .or_else(|| enclosed("[", "]", is_open).filter(|_| start <= first_quote)),
         b'"' => {
             enclosed("\" +", "+ \"", is_slot_name).or_else(|| enclosed("\"+", "+\"", is_slot_name))
         }
@@ -256,6 +274,9 @@ fn is_variable(inner: &str) -> bool {
 /// letters is a row of kisses.
 fn run_length(text: &str, start: usize, least: usize) -> Option<usize> {
     let character = text[start..].chars().next()?;
+    if text[..start].ends_with(character) {
+        return None;
+    }
     let length = text[start..].len() - text[start..].trim_start_matches(character).len();
     let alone = |neighbour: Option<char>| {
         neighbour.is_none_or(|c| !c.is_alphanumeric() && !"@/.-+:=#".contains(c) && c != character)

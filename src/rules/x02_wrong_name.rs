@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::{List, Reading};
 use crate::note::Kind;
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Warning,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
+    languages: Languages::Any,
     source: Source {
         article: Article::A001,
         words: "think about the courtesies you would use to connect in person",
@@ -92,12 +93,31 @@ const TITLES: &[&str] = &[
     "him",
     "her",
     "they",
+    "herr",
+    "frau",
+    "señor",
+    "señora",
+    "sr",
+    "sra",
+    "monsieur",
+    "madame",
+    "signor",
+    "signora",
+    "pan",
+    "pani",
+    "pak",
+    "bu",
 ];
 
 /// The names after the greeting: "Anna" of "Dear Dr. Anna, …". Words that the phrase files know are
 /// taken for no name.
 fn greeted(reading: &Reading<'_>) -> std::ops::Range<usize> {
-    const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear", "hiya", "hallo"];
+    // Of other languages those that stand before the bare name: the rule speaks there, too.
+    const GREETINGS: &[&str] = &[
+        "hi", "hello", "hey", "dear", "hiya", "hallo", "hoi", "hej", "hei", "ciao", "hola", "olá",
+        "oi", "bonjour", "salut", "bună", "cześć", "ahoj", "merhaba", "selam", "halo", "hai",
+        "kumusta", "habari",
+    ];
     let tokens = reading.note.tokens();
     let lower = |index: usize| reading.note.word(index).to_lowercase();
     if tokens.is_empty() || !GREETINGS.contains(&lower(0).as_str()) {
@@ -292,6 +312,19 @@ mod tests {
     fn another_name_is_asked_about() {
         assert_fires(&RULE, "Dear Dr Okafor, thank you.");
         assert_marks(&RULE, "Hi Mary Ann, hello", "Mary Ann");
+    }
+
+    #[test]
+    fn a_name_after_another_language_s_greeting() {
+        assert_fires(
+            &RULE,
+            "Hallo Frau Brandt, ich habe Ihren Vortrag über Moore gehört.",
+        );
+        assert_silent(
+            &RULE,
+            "Hallo Frau Lund, ich habe Ihren Vortrag über Moore gehört.",
+        );
+        assert_silent(&RULE, "Hola Hannah, leí su artículo sobre las marismas.");
     }
 
     #[test]

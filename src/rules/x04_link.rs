@@ -1,6 +1,6 @@
 //! X04: a link, an address or a telephone number in an invitation.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite],
+    languages: Languages::Any,
     source: Source {
         article: Article::A001,
         words: "writing a brief note",

@@ -1,6 +1,6 @@
 //! X06: hurry and scarcity. It repels from anyone; that scarcity sells besides, A29 says.
 
-use super::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
         Stage::FollowUp,
         Stage::GroupPost,
     ],
+    languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
         words: "build relationships one person at a time",

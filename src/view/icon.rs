@@ -16,6 +16,8 @@ pub(super) fn verdict(verdict: Verdict) -> Element {
         Verdict::OffPutting => "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1",
         // An empty sheet with a pencil's line.
         Verdict::Empty => "M5 4h14v16H5zM9 16h6",
+        // A speech bubble with a question mark.
+        Verdict::Unjudged => "M4 4h16v12h-9l-5 4v-4H4zM10 8.5a2 2 0 1 1 2 2v1M12 13.6v.1",
     })
 }
 

@@ -34,11 +34,14 @@ pub fn result(report: &Report, text: &str) -> Element {
 /// One sentence that says it all, for screen readers.
 #[must_use]
 pub fn spoken(report: &Report) -> String {
-    let verdict = words::verdict(report.verdict);
-    report.findings.first().map_or_else(
-        || format!("{verdict}."),
-        |finding| format!("{verdict}. {}", finding.message),
-    )
+    let mut spoken = format!("{}.", words::verdict(report.verdict));
+    let fault = report.findings.first();
+    let fault = fault.map(|finding| finding.message.to_string());
+    for sentence in fault.into_iter().chain(report.unread.map(words::unread)) {
+        spoken.push(' ');
+        spoken.push_str(&sentence);
+    }
+    spoken
 }
 
 fn frame(report: &Report) -> Element {
@@ -69,11 +72,18 @@ fn head(report: &Report) -> Element {
 fn body(report: &Report) -> Vec<Element> {
     let mut findings = report.findings.iter();
     let first = findings.next().map_or_else(
-        || praise(report),
-        |finding| hint(finding).with("class", format!("hint {}", finding.rule.level.name())),
+        || report.unread.is_none().then(|| praise(report)),
+        |finding| {
+            let class = format!("hint {}", finding.rule.level.name());
+            Some(hint(finding).with("class", class))
+        },
     );
-    let mut body = vec![first];
+    let mut body = Vec::from_iter(first);
     body.extend(more(report.verdict, findings.as_slice()));
+    let left_out = (report.left_out > 0).then(|| words::left_out(report.left_out));
+    body.extend(left_out.map(|text| Element::text(Tag::P, text).with("class", "left-out")));
+    let unread = report.unread.map(words::unread);
+    body.extend(unread.map(|text| Element::text(Tag::P, text).with("class", "unread")));
     body.extend(report.score.as_ref().map(parts));
     body
 }
@@ -263,6 +273,40 @@ mod tests {
         let panel = panel(&check(&Draft::new("", Stage::Invite)));
         assert!(find(&panel, "verdict-empty").is_some());
         assert!(find(&panel, "score").is_none());
+    }
+
+    #[test]
+    fn a_note_in_another_language_is_not_judged_and_says_so() {
+        let text = "Guten Tag, ich würde mich freuen, Sie in meinem Netzwerk zu begrüßen.";
+        let report = check(&Draft::new(text, Stage::Invite));
+        let quiet = "This looks like German. I only check length, placeholders and names here.";
+        let panel = panel(&report);
+        assert_eq!(texts(find(&panel, "verdict").unwrap()), "Not judged");
+        assert_eq!(texts(find(&panel, "unread").unwrap()), quiet);
+        assert!(find(&panel, "score").is_none() && find(&panel, "hint").is_none());
+        assert_eq!(spoken(&report), format!("Not judged. {quiet}"));
+    }
+
+    #[test]
+    fn what_any_language_shows_is_told_before_the_quiet_word() {
+        let text = "Guten Tag {{Name}}, ich würde mich freuen, Sie kennenzulernen.";
+        let report = check(&Draft::new(text, Stage::Invite));
+        assert_eq!(report.verdict, Verdict::OffPutting);
+        assert!(report.score.is_none());
+        let panel = panel(&report);
+        assert!(find(&panel, "hint").is_some() && find(&panel, "unread").is_some());
+        assert!(spoken(&report).contains("slot") && spoken(&report).contains("German"));
+    }
+
+    #[test]
+    fn findings_that_are_left_out_are_counted() {
+        let text = "Hi {{name}} ".repeat(87);
+        let report = check(&Draft::new(&text, Stage::FirstMessage));
+        assert!(report.findings.len() == 50 && report.left_out >= 37);
+        let told = format!("and {} more", report.left_out);
+        assert_eq!(texts(find(&panel(&report), "left-out").unwrap()), told);
+        let few = check(&Draft::new(GENERIC, Stage::Invite));
+        assert!(find(&super::panel(&few), "left-out").is_none());
     }
 
     #[test]

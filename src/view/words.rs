@@ -1,6 +1,7 @@
 //! The words of the interface that belong to no rule.
 
 use crate::evidence::Gain;
+use crate::language::Foreign;
 use crate::verdict::Verdict;
 
 /// The name under which screen readers announce the panel.
@@ -22,6 +23,7 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Salesy => "Salesy",
         Verdict::OffPutting => "Off-putting",
         Verdict::Empty => "No note yet",
+        Verdict::Unjudged => "Not judged",
     }
 }
 
@@ -64,6 +66,22 @@ pub(super) fn more_hints(count: usize) -> String {
         1 => "1 more hint".to_owned(),
         _ => format!("{count} more hints"),
     }
+}
+
+/// What is said of a note in a language without phrases.
+#[must_use]
+pub fn unread(language: Foreign) -> String {
+    let looks = language.known.map_or_else(
+        || "This does not look like English.".to_owned(),
+        |known| format!("This looks like {}.", known.name),
+    );
+    format!("{looks} I only check length, placeholders and names here.")
+}
+
+/// Of how many findings nothing more is said.
+#[must_use]
+pub fn left_out(count: usize) -> String {
+    format!("and {count} more")
 }
 
 pub(super) fn source(article: &str, words: &str) -> String {

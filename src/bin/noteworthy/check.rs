@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use noteworthy::draft::{Draft, Stage};
 use noteworthy::rules::{Finding, Level};
+use noteworthy::view::words;
 use noteworthy::{Report, check};
 
 use crate::json::{Checked, Line, Unreadable};
@@ -61,6 +62,13 @@ pub(crate) fn text(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io:
 fn print_report(path: &Path, text: &str, report: &Report, out: &mut impl Write) -> io::Result<()> {
     for finding in &report.findings {
         print_finding(path, text, finding, out)?;
+    }
+    if report.left_out > 0 {
+        let more = words::left_out(report.left_out);
+        writeln!(out, "{}: {more}", path.display())?;
+    }
+    if let Some(language) = report.unread {
+        writeln!(out, "{}: {}", path.display(), words::unread(language))?;
     }
     let score = report.score.as_ref().map_or_else(
         || "no score".to_owned(),

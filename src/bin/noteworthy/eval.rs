@@ -15,13 +15,14 @@ use crate::{history, tables};
 /// The four classes, as the labels name them.
 pub(crate) const CLASSES: [&str; crate::figures::CLASSES] =
     ["good", "generic", "salesy", "other_bad"];
-/// The class of each verdict; nobody labels an empty note other than generic.
-const fn class_of(verdict: Verdict) -> usize {
+/// The class of each verdict, if it has one; nobody labels an empty note other than generic.
+const fn class_of(verdict: Verdict) -> Option<usize> {
     match verdict {
-        Verdict::Good => 0,
-        Verdict::Generic | Verdict::Empty => 1,
-        Verdict::Salesy => 2,
-        Verdict::OffPutting => 3,
+        Verdict::Good => Some(0),
+        Verdict::Generic | Verdict::Empty => Some(1),
+        Verdict::Salesy => Some(2),
+        Verdict::OffPutting => Some(3),
+        Verdict::Unjudged => None,
     }
 }
 
@@ -81,6 +82,7 @@ pub(crate) fn judge_files(files: &[PathBuf]) -> io::Result<(Vec<Judged>, u8)> {
 }
 
 /// Judges every line of a file; what cannot be read is told on standard error and makes status 2.
+/// A note that was not judged is told, too, and left out of all figures.
 pub(crate) fn judge_file(file: &Path) -> io::Result<(Vec<Judged>, u8)> {
     let mut status = 0;
     let mut judged = Vec::new();
@@ -89,7 +91,14 @@ pub(crate) fn judge_file(file: &Path) -> io::Result<(Vec<Judged>, u8)> {
             continue;
         }
         match judge(line) {
-            Ok(note) => judged.push(note),
+            Ok(Some(note)) => judged.push(note),
+            Ok(None) => {
+                eprintln!(
+                    "noteworthy: {}:{}: not judged: it does not look like English",
+                    file.display(),
+                    number + 1
+                );
+            }
             Err(error) => {
                 eprintln!("noteworthy: {}:{}: {error}", file.display(), number + 1);
                 status = 2;
@@ -195,7 +204,8 @@ fn print_changes(judged: &[Judged], old: &Verdicts, out: &mut impl Write) -> io:
     Ok(())
 }
 
-fn judge(line: &str) -> Result<Judged, String> {
+/// What became of a line's note; none where it is in a language without phrases.
+fn judge(line: &str) -> Result<Option<Judged>, String> {
     let describe = |unreadable| serde_json::to_string(&unreadable).unwrap_or_default();
     let line = Line::read(line).map_err(describe)?;
     let stage = line.stage(Stage::Invite).map_err(describe)?;
@@ -217,6 +227,9 @@ fn judge(line: &str) -> Result<Judged, String> {
         ..Draft::new(&line.text, stage)
     };
     let report = check(&draft);
+    let Some(verdict) = class_of(report.verdict) else {
+        return Ok(None);
+    };
     let mut rules: Vec<&str> = report
         .findings
         .iter()
@@ -224,18 +237,18 @@ fn judge(line: &str) -> Result<Judged, String> {
         .collect();
     rules.sort_unstable();
     rules.dedup();
-    Ok(Judged {
+    Ok(Some(Judged {
         id: line
             .id
             .as_str()
             .map_or_else(|| line.id.to_string(), str::to_owned),
         label,
-        verdict: class_of(report.verdict),
+        verdict,
         score: report.score.map_or(0.0, |score| f64::from(score.total)),
         welcome: line.welcome,
         stage,
         rules,
         source: line.source,
         text: line.text,
-    })
+    }))
 }

@@ -49,7 +49,18 @@ pub(crate) struct Checked<'a> {
     id: &'a Value,
     verdict: Verdict,
     score: Option<u8>,
+    /// ISO 639-1 code, or `und`, where only rules that need no words have spoken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     findings: Vec<JsonFinding<'a>>,
+    /// How many more there are.
+    #[serde(skip_serializing_if = "is_zero")]
+    left_out: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 #[derive(Debug, Serialize)]
@@ -100,8 +111,7 @@ impl Line {
 impl<'a> Checked<'a> {
     pub(crate) fn new(id: &'a Value, text: &str, report: &'a Report) -> Self {
         let mut counter = Utf16Counter::new(text);
-        let mut findings: Vec<_> = report.findings.iter().collect();
-        findings.sort_by_key(|finding| finding.span);
+        let findings = report.findings_by_place();
         let findings = findings
             .into_iter()
             .map(|finding| {
@@ -119,7 +129,11 @@ impl<'a> Checked<'a> {
             id,
             verdict: report.verdict,
             score: report.score.as_ref().map(|score| score.total),
+            language: report
+                .unread
+                .map(|language| language.known.map_or("und", |known| known.code)),
             findings,
+            left_out: report.left_out,
         }
     }
 }

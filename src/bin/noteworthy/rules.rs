@@ -23,7 +23,8 @@ pub(crate) fn explain(wanted: &str, out: &mut impl Write) -> io::Result<u8> {
     };
     let stages: Vec<&str> = rule.stages.iter().map(|stage| stage.name()).collect();
     writeln!(out, "{} {} ({})", rule.code, rule.name, rule.level.name())?;
-    writeln!(out, "in: {}\n", stages.join(", "))?;
+    writeln!(out, "in: {}", stages.join(", "))?;
+    writeln!(out, "in: {}\n", rule.languages.name())?;
     writeln!(out, "{}\n{}\n", rule.message, rule.way_forward)?;
     let (article, words) = (rule.source.article.number(), rule.source.words);
     writeln!(out, "Why: advice article {article}, “{words}”\n")?;
