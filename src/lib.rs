@@ -56,7 +56,10 @@ const MOST_FINDINGS: usize = 50;
 #[must_use]
 pub fn check(draft: &Draft<'_>) -> Report {
     let reading = Reading::new(draft.text, Language::english());
-    let evidence = Evidence::collect(&reading);
+    let mut evidence = Evidence::collect(&reading);
+    if let Some(recipient) = draft.recipient {
+        evidence.credit_shared(&reading, recipient.shared_connections);
+    }
     let context = Context {
         draft: *draft,
         reading,
@@ -68,15 +71,15 @@ pub fn check(draft: &Draft<'_>) -> Report {
             (rule.check)(&context, &mut findings);
         }
     }
+    rules::relation::soften(&mut findings, draft.relation);
     // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
-        let rule = finding.rule;
-        let weight = std::cmp::Reverse((rule.level, rule.fault));
+        let weight = std::cmp::Reverse((finding.level, finding.rule.fault));
         (weight, verdict::cap(finding).unwrap_or(u8::MAX))
     });
     findings.truncate(MOST_FINDINGS);
     Report {
-        verdict: Verdict::of(&findings),
+        verdict: Verdict::of(&context, &findings),
         score: Score::of(&context, &findings),
         findings,
         evidence: context.evidence,

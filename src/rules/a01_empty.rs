@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "empty-note",
     level: Level::Tip,
     fault: Fault::Empty,
-    stages: &Stage::ALL,
+    stages: &Stage::MESSAGES,
     source: Source {
         article: Article::A002,
         words: "take an extra minute to write a message",

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "interchangeable-note",
     level: Level::Warning,
     fault: Fault::Generic,
-    stages: &Stage::ALL,
+    stages: &Stage::MESSAGES,
     source: Source {
         article: Article::A002,
         words: "doing a bit of homework and personalising",

@@ -54,6 +54,7 @@ mod x07_too_personal;
 mod x08_empty_preview;
 mod x10_keywords;
 
+pub(crate) mod relation;
 mod rule;
 
 pub use rule::{Article, Context, Examples, Fault, Finding, Level, Rule, Source};

@@ -70,7 +70,7 @@ fn body(report: &Report) -> Vec<Element> {
     let mut findings = report.findings.iter();
     let first = findings.next().map_or_else(
         || praise(report),
-        |finding| hint(finding).with("class", format!("hint {}", finding.rule.level.name())),
+        |finding| hint(finding).with("class", format!("hint {}", finding.level.name())),
     );
     let mut body = vec![first];
     body.extend(more(report.verdict, findings.as_slice()));
@@ -109,8 +109,7 @@ const MOST_MORE: usize = 4;
 
 /// The other findings behind one click. Tips wait until there is nothing to warn of.
 fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
-    let told =
-        |finding: &&Finding| finding.rule.level == Level::Warning || verdict != Verdict::Good;
+    let told = |finding: &&Finding| finding.level == Level::Warning || verdict != Verdict::Good;
     let mut seen = Vec::new();
     let items: Vec<Element> = findings
         .iter()

@@ -5,10 +5,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use noteworthy::check;
-use noteworthy::draft::{Draft, Stage};
+use noteworthy::draft::Stage;
 use noteworthy::verdict::Verdict;
 
+use crate::asked::Asked;
 use crate::json::Line;
 
 /// The four classes, as the labels name them.
@@ -161,14 +161,7 @@ fn judge(line: &str) -> Result<Judged, String> {
         .iter()
         .position(|class| *class == label)
         .ok_or_else(|| format!("unknown label: {label}"))?;
-    let draft = Draft {
-        recipient: line
-            .recipient
-            .as_ref()
-            .and_then(|recipient| recipient.name()),
-        ..Draft::new(&line.text, stage)
-    };
-    let report = check(&draft);
+    let report = line.check(&Asked::default()).map_err(describe)?;
     let mut rules: Vec<&str> = report
         .findings
         .iter()
