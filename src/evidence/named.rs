@@ -2,6 +2,8 @@
 //!
 //! Words of the headline and the company earn nothing: they stand on the page for anybody to copy.
 
+use std::collections::BTreeSet;
+
 use super::{Evidence, Gain, Item, details};
 use crate::lexicon::{Hit, List, Reading};
 use crate::note::{Kind, fold};
@@ -33,7 +35,7 @@ impl Evidence {
 fn named(reading: &Reading<'_>, people: &[&str]) -> Option<usize> {
     /// Shorter words stand in many names: "de", "van", "al".
     const SHORTEST: usize = 3;
-    let known: Vec<String> = people
+    let known: BTreeSet<String> = people
         .iter()
         .flat_map(|name| name.split(|c: char| !c.is_alphabetic()))
         .map(fold)

@@ -40,9 +40,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let recipient = context.recipient();
-    // What stands behind "at" is where they work, not what they care about.
-    let headline = recipient.headline.map(without_employer);
-    let lines = headline.into_iter().chain(recipient.posts.iter().copied());
+    let headline = recipient.headline.into_iter().flat_map(callings);
+    let lines = headline.chain(recipient.posts.iter().copied());
     let written = topics::of(&context.reading);
     let mut first = None;
     for line in lines {
@@ -62,12 +61,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn without_employer(headline: &str) -> &str {
-    let end = [" at ", " @ ", " @"]
-        .into_iter()
-        .filter_map(|at| headline.find(at))
-        .min();
-    &headline[..end.unwrap_or(headline.len())]
+/// The parts of a headline. What stands behind "at" is where they work, not what they care about.
+fn callings(headline: &str) -> impl Iterator<Item = &str> {
+    let parts = headline.split(['|', '·', '•', ',', ';']);
+    parts.filter_map(|part| part.split(" at ").next()?.split('@').next())
 }
 
 #[cfg(test)]
@@ -99,6 +96,19 @@ mod tests {
     fn another_form_of_the_word_is_the_same_topic() {
         assert_fires(&RULE, "Hi Anke, happy to meet other researchers.");
         assert_silent(&RULE, "Hi Anke, I am learning about crusts of salt.");
+    }
+
+    #[test]
+    fn every_part_of_the_headline_counts() {
+        let draft = Draft {
+            recipient: Some(Recipient {
+                headline: Some("Foreman at Kestrel | wind turbines"),
+                ..Recipient::nobody()
+            }),
+            ..Draft::new("Hi Anke, I fix turbines too.", Stage::Invite)
+        };
+        let findings = check(&draft).findings;
+        assert!(findings.iter().all(|one| one.rule.code != RULE.code));
     }
 
     #[test]

@@ -32,20 +32,23 @@ pub(super) static RULE: Rule = Rule {
 
 /// A message of fewer topics gives little to take up.
 const ENOUGH: usize = 3;
+/// An answer of fewer topics is a courtesy, unless it turns to something else.
+const OWN: usize = 2;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(previous) = context.draft.previous else {
         return;
     };
     let reading = &context.reading;
-    let theirs = topics::of(&reading.read(previous));
+    let theirs = reading.read(previous);
     // Who thanks, agrees or refers back has listened, whatever the words.
     let listened = reading.has(List::Thanks) || reading.has(List::TakesUp);
-    if theirs.len() < ENOUGH || listened || context.is_empty() {
+    if listened || topics::of(&theirs).len() < ENOUGH {
         return;
     }
-    if !topics::meet(&topics::of(reading), &theirs) {
-        let change = reading.first(List::ChangeOfSubject);
+    let change = reading.first(List::ChangeOfSubject);
+    let speaks = change.is_some() || topics::of(reading).len() >= OWN;
+    if speaks && !topics::meet(&topics::words(reading), &topics::words(&theirs)) {
         findings.push(change.map_or_else(
             || Finding::whole(&RULE),
             |hit| Finding::new(&RULE, reading.span(hit)),
@@ -73,6 +76,19 @@ mod tests {
     fn one_word_of_theirs_is_taken_up() {
         assert_fires(&RULE, "Our autumn catalogue is out.");
         assert_silent(&RULE, "Our bags are of paper. Our autumn catalogue is out.");
+    }
+
+    #[test]
+    fn a_plain_word_of_theirs_will_do() {
+        assert_silent(
+            &RULE,
+            "I hope that no slice of the apple was lost overnight.",
+        );
+    }
+
+    #[test]
+    fn a_courtesy_is_no_change_of_subject() {
+        assert_silent(&RULE, "Good luck with it! Talk soon.");
     }
 
     #[test]

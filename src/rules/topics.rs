@@ -16,19 +16,30 @@ const MOST: usize = 100;
 
 /// The first topics of a text, in order.
 pub(super) fn of(reading: &Reading<'_>) -> Vec<Topic> {
+    let tells = |index: usize| reading.is_telling(index) && !reading.is_word_of(List::Plain, index);
+    collect(reading, tells)
+}
+
+/// The first words that are more than grammar: by them two texts may meet, though they be about
+/// nothing in particular.
+pub(super) fn words(reading: &Reading<'_>) -> Vec<Topic> {
+    /// Shorter ones are grammar for the most part.
+    const SHORTEST: usize = 4;
+    let long = |index: usize| reading.note.word(index).chars().count() >= SHORTEST;
+    collect(reading, |index| {
+        long(index) && !reading.is_word_of(List::Grammar, index)
+    })
+}
+
+fn collect(reading: &Reading<'_>, fits: impl Fn(usize) -> bool) -> Vec<Topic> {
     let tokens = reading.note.tokens();
-    let tells = |index: &usize| {
-        tokens[*index].kind == Kind::Word
-            && reading.is_telling(*index)
-            && !reading.is_word_of(List::Plain, *index)
-    };
     let topic = |index: usize| Topic {
         index,
         span: tokens[index].span,
         stem: stem(reading.note.word(index)),
     };
     (0..tokens.len())
-        .filter(tells)
+        .filter(|&index| tokens[index].kind == Kind::Word && fits(index))
         .take(MOST)
         .map(topic)
         .collect()

@@ -64,7 +64,7 @@ pub(super) fn doubtful(context: &Context<'_>) -> Option<Span> {
     let employed = recipient.company.is_some() || recipient.headline.is_some_and(at);
     let known: Vec<&str> = facts(&recipient).collect();
     let doubt = |list: List| {
-        let mut named = context.reading.meant(list);
+        let mut named = context.reading.meant(list).take(MOST_NAMED);
         named.find_map(|hit| {
             let span = name_ending(&context.reading, hit.end)?;
             (!names::shown(span.of(context.draft.text), &known)).then_some(span)
@@ -90,6 +90,8 @@ fn facts<'a>(recipient: &Recipient<'a>) -> impl Iterator<Item = &'a str> {
     lines.into_iter().flatten().chain(posts)
 }
 
+/// So many names are looked up: a note has one or two.
+const MOST_NAMED: usize = 5;
 /// A name has at most so many more tokens.
 const LONGEST: usize = 6;
 
@@ -109,8 +111,35 @@ fn name_ending(reading: &Reading<'_>, end: usize) -> Option<Span> {
             break;
         }
     }
-    Some(reading.note.span(first..last))
+    // "your stand at the Lyon fair" is about an event.
+    let event = |index: usize| {
+        let word = reading.note.word(index).to_lowercase();
+        EVENTS.contains(&word.as_str())
+    };
+    let is_event = (first..most.min(last + 1)).any(event);
+    (!is_event).then(|| reading.note.span(first..last))
 }
+
+/// Words that make the name of an event of a name.
+const EVENTS: &[&str] = &[
+    "fair",
+    "conference",
+    "summit",
+    "expo",
+    "forum",
+    "festival",
+    "meetup",
+    "show",
+    "workshop",
+    "congress",
+    "days",
+    "week",
+    "awards",
+    "event",
+    "exhibition",
+    "convention",
+    "symposium",
+];
 
 #[cfg(test)]
 mod tests {
@@ -143,6 +172,7 @@ mod tests {
     #[test]
     fn an_event_or_a_former_post_is_no_employer() {
         assert_silent(&RULE, "Good to meet you at Delta Days in Ghent!");
+        assert_silent(&RULE, "Your team at the Ghent fair fixed my clip.");
         assert_silent(&RULE, "I worked at Northwind until May.");
     }
 
