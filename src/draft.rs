@@ -17,11 +17,29 @@ pub enum Stage {
     Recommendation,
     /// A post in a group or community.
     GroupPost,
+    /// A comment under somebody's post.
+    Comment,
+    /// A recommendation of somebody else, which others will read.
+    RecommendationWritten,
+    /// The writer's own headline.
+    Headline,
 }
 
 impl Stage {
     /// Every stage, in the order in which a person meets them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
+        Self::Invite,
+        Self::FirstMessage,
+        Self::FollowUp,
+        Self::Recommendation,
+        Self::GroupPost,
+        Self::Comment,
+        Self::RecommendationWritten,
+        Self::Headline,
+    ];
+
+    /// Those that are written to people, to win them for something: what the score is about.
+    pub const MESSAGES: [Self; 5] = [
         Self::Invite,
         Self::FirstMessage,
         Self::FollowUp,
@@ -38,13 +56,105 @@ impl Stage {
             Self::FollowUp => "follow_up",
             Self::Recommendation => "recommendation",
             Self::GroupPost => "group_post",
+            Self::Comment => "comment",
+            Self::RecommendationWritten => "recommendation_written",
+            Self::Headline => "headline",
         }
+    }
+
+    /// Whether it is one of [`Stage::MESSAGES`].
+    #[must_use]
+    pub fn is_message(self) -> bool {
+        Self::MESSAGES.contains(&self)
     }
 
     /// The stage of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+}
+
+/// How writer and reader know each other, as the writer says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Not said: they are taken for strangers.
+    #[default]
+    Unknown,
+    /// They know each other well enough to be recognised by name.
+    Known,
+    /// They have worked together.
+    WorkedTogether,
+    /// They have met, once perhaps.
+    Met,
+}
+
+impl Relation {
+    /// Every relation.
+    pub const ALL: [Self; 4] = [Self::Unknown, Self::Known, Self::WorkedTogether, Self::Met];
+
+    /// The name on the command line and in data: `unknown`, `known`, `worked_together`, `met`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Known => "known",
+            Self::WorkedTogether => "worked_together",
+            Self::Met => "met",
+        }
+    }
+
+    /// The relation of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|relation| relation.name() == name)
+    }
+}
+
+/// Whom a message is for, as the page or the caller shows them. What is not known is left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Recipient<'a> {
+    /// The whole name.
+    pub name: Option<&'a str>,
+    /// The line below the name.
+    pub headline: Option<&'a str>,
+    /// Where they work.
+    pub company: Option<&'a str>,
+    /// Where they live.
+    pub place: Option<&'a str>,
+    /// Where they learned.
+    pub school: Option<&'a str>,
+    /// What their posts are called.
+    pub posts: &'a [&'a str],
+    /// The names of those whom writer and reader both know.
+    pub shared_connections: &'a [&'a str],
+}
+
+impl<'a> Recipient<'a> {
+    /// A recipient of whom only the name is known.
+    #[must_use]
+    pub const fn named(name: &'a str) -> Self {
+        Self {
+            name: Some(name),
+            ..Self::nobody()
+        }
+    }
+
+    /// A recipient of whom nothing is known.
+    #[must_use]
+    pub const fn nobody() -> Self {
+        Self {
+            name: None,
+            headline: None,
+            company: None,
+            place: None,
+            school: None,
+            posts: &[],
+            shared_connections: &[],
+        }
     }
 }
 
@@ -57,8 +167,12 @@ pub struct Draft<'a> {
     pub stage: Stage,
     /// How many characters the site takes, counted in UTF-16 units as the sites' own counters do.
     pub limit: Option<u32>,
-    /// The name of whom it is for, as the page or the caller gives it.
-    pub recipient: Option<&'a str>,
+    /// How they know each other; decides how loudly some rules speak.
+    pub relation: Relation,
+    /// Whom it is for.
+    pub recipient: Option<Recipient<'a>>,
+    /// What they wrote last, if this answers it.
+    pub previous: Option<&'a str>,
 }
 
 impl<'a> Draft<'a> {
@@ -69,7 +183,9 @@ impl<'a> Draft<'a> {
             text,
             stage,
             limit: None,
+            relation: Relation::Unknown,
             recipient: None,
+            previous: None,
         }
     }
 }

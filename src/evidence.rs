@@ -3,6 +3,8 @@
 //! A phrase counts only when it is about something: "your post on splitting monoliths" names a
 //! thing, "your work in this field" does not.
 
+mod named;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -80,16 +80,16 @@ pub fn check(draft: &Draft<'_>) -> Report {
             (rule.check)(&context, &mut findings);
         }
     }
+    rules::relation::soften(&mut findings, draft.relation);
     // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
-        let rule = finding.rule;
-        let weight = std::cmp::Reverse((rule.level, rule.fault));
+        let weight = std::cmp::Reverse((finding.level, finding.rule.fault));
         (weight, verdict::cap(finding).unwrap_or(u8::MAX))
     });
     let left_out = findings.len().saturating_sub(MOST_FINDINGS);
     findings.truncate(MOST_FINDINGS);
     Report {
-        verdict: Verdict::of(&findings, context.unread),
+        verdict: Verdict::of(&context, &findings),
         score: Score::of(&context, &findings),
         findings,
         left_out,
@@ -111,7 +111,13 @@ impl<'a> Context<'a> {
             None => (english, foreign),
         };
         let evidence = match unread {
-            None => Evidence::collect(&reading),
+            None => {
+                let mut evidence = Evidence::collect(&reading);
+                if let Some(recipient) = draft.recipient {
+                    evidence.credit_shared(&reading, recipient.shared_connections);
+                }
+                evidence
+            }
             Some(_) => Evidence::default(),
         };
         Self {

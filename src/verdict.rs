@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::evidence::Gain;
-use crate::language::Foreign;
 use crate::note::{Kind, utf16_length};
 use crate::rules::{Context, Fault, Finding, Level};
 
@@ -50,24 +49,23 @@ impl Verdict {
         }
     }
 
-    /// The verdict of the heaviest warning; tips decide nothing, but for the empty note. `unread` is
-    /// the note's language where that has no phrases.
+    /// The verdict of the heaviest warning; tips decide nothing.
     #[must_use]
-    pub fn of(findings: &[Finding], unread: Option<Foreign>) -> Self {
+    pub fn of(context: &Context<'_>, findings: &[Finding]) -> Self {
+        if context.is_empty() {
+            return Self::Empty;
+        }
         let heaviest = findings
             .iter()
-            .filter(|finding| {
-                finding.rule.level == Level::Warning || finding.rule.fault == Fault::Empty
-            })
+            .filter(|finding| finding.level == Level::Warning)
             .map(|finding| finding.rule.fault)
             .max();
         match heaviest {
-            None | Some(Fault::Form) if unread.is_some() => Self::Unjudged,
-            None | Some(Fault::Form) => Self::Good,
+            None | Some(Fault::Form | Fault::Empty) if context.unread.is_some() => Self::Unjudged,
+            None | Some(Fault::Form | Fault::Empty) => Self::Good,
             Some(Fault::Generic) => Self::Generic,
             Some(Fault::OffPutting) => Self::OffPutting,
             Some(Fault::Salesy) => Self::Salesy,
-            Some(Fault::Empty) => Self::Empty,
         }
     }
 }
@@ -109,16 +107,17 @@ pub struct Score {
 }
 
 impl Score {
-    /// The score of a note; `None` for an empty one, which is no bad note but no note, and for
-    /// one that was not read.
+    /// The score of a note; `None` for an empty one, which is no bad note but no note, for one that
+    /// was not read, and for what is no message to anybody: a headline has nobody to thank.
     #[must_use]
     pub fn of(context: &Context<'_>, findings: &[Finding]) -> Option<Self> {
-        if context.is_empty() || context.unread.is_some() {
+        let is_read = !context.is_empty() && context.unread.is_none();
+        if !is_read || !context.draft.stage.is_message() {
             return None;
         }
         let warned = findings
             .iter()
-            .any(|finding| finding.rule.level == Level::Warning);
+            .any(|finding| finding.level == Level::Warning);
         let clean = if warned { 0 } else { CLEAN };
         let gains = Gain::ALL.into_iter().map(|gain| Points {
             part: Part::Gain(gain),
@@ -134,9 +133,9 @@ impl Score {
         // Held down in proportion, not cut off: of two pitches the one that knows its reader is the
         // less unwelcome. But a pitch earns nothing by its manners, so that adding one never raises
         // the score.
-        let sells = findings.iter().any(|finding| {
-            (finding.rule.fault, finding.rule.level) == (Fault::Salesy, Level::Warning)
-        });
+        let sells = findings
+            .iter()
+            .any(|finding| (finding.rule.fault, finding.level) == (Fault::Salesy, Level::Warning));
         let percent = findings.iter().filter_map(cap).min();
         let cap = percent.and_then(|percent| {
             let held_down = if sells {
@@ -157,8 +156,8 @@ impl Score {
 /// What a finding holds a perfect score down to, and every other in proportion. The order is that of
 /// advice.md C.2; low enough that no personal pitch outranks a plain good note.
 pub(crate) fn cap(finding: &Finding) -> Option<u8> {
-    match (finding.rule.code, finding.rule.fault, finding.rule.level) {
-        ("A02", ..) => Some(50),
+    match (finding.rule.code, finding.rule.fault, finding.level) {
+        ("A02", _, Level::Warning) => Some(50),
         ("X01", ..) | (_, Fault::Salesy, Level::Warning) => Some(25),
         (_, Fault::OffPutting, Level::Warning) => Some(35),
         (_, Fault::Generic, Level::Warning) => Some(80),

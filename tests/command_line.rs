@@ -92,6 +92,34 @@ fn json_lines_come_back_in_order_with_what_could_not_be_read() {
 }
 
 #[test]
+fn who_it_is_for_and_how_they_know_each_other_come_from_flags_and_fields() {
+    let rules = |line: &Value| -> Vec<(String, String)> {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let findings = line["findings"].as_array().unwrap().iter();
+        findings
+            .map(|finding| (text(&finding["rule"]), text(&finding["level"])))
+            .collect()
+    };
+    let stock = r#""text":"Hi Anna, I'd like to add you to my professional network on LinkedIn.""#;
+    let input = [
+        format!(r#"{{"id":1,{stock}}}"#),
+        format!(r#"{{"id":2,"relation":"unknown","recipient":"Anna Lund",{stock}}}"#),
+        format!(r#"{{"id":3,"recipient":{{"name":"Anna Lund","posts":[]}},{stock}}}"#),
+        format!(r#"{{"id":4,"relation":"cousin",{stock}}}"#),
+    ];
+    let flags = ["--relation", "known", "--recipient-name", "Hannah Lund"];
+    let arguments = [&["check", "--format", "jsonl"], &flags[..]].concat();
+    let lines = lines(&noteworthy(&arguments, &input.join("\n")));
+    let has = |line: usize, rule: &str, level: &str| {
+        rules(&lines[line]).contains(&(rule.to_owned(), level.to_owned()))
+    };
+    assert!(has(0, "A02", "tip") && has(0, "X02", "warning"));
+    assert!(has(1, "A02", "warning") && !has(1, "X02", "warning"));
+    assert!(has(2, "A02", "tip") && !has(2, "X02", "warning"));
+    assert_eq!(lines[3]["error"], "unknown relation: cousin");
+}
+
+#[test]
 fn offsets_are_utf_16_units() {
     let input = r#"{"id":1,"stage":"invite","text":"👋 Hi [First Name]"}"#;
     let lines = lines(&noteworthy(&["check", "--format", "jsonl"], input));

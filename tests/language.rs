@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use noteworthy::check;
-use noteworthy::draft::{Draft, Stage};
+use noteworthy::draft::{Draft, Recipient, Stage};
 use noteworthy::language::{Foreign, foreign};
 use noteworthy::lexicon::{Language, Reading};
 use noteworthy::rules::{Languages, Level};
@@ -112,7 +112,7 @@ fn rules_that_need_no_language_speak_in_any() {
     let text = "Hallo Frau Brandt, {{Firma}} freut sich sehr, Sie auf www.firma.example zu sehen. "
         .repeat(5);
     let draft = Draft {
-        recipient: Some("Petra Lund"),
+        recipient: Some(Recipient::named("Petra Lund")),
         ..Draft::new(&text, Stage::Invite)
     };
     let report = check(&draft);

@@ -1,7 +1,7 @@
 //! Whatever the text: no panic, spans inside it and on character boundaries, given out in the order
 //! of the text, and the same answer twice.
 
-use noteworthy::draft::{Draft, Stage};
+use noteworthy::draft::{Draft, Recipient, Stage};
 use noteworthy::note::{Utf16Counter, utf16_length};
 use noteworthy::view::{self, Element};
 use noteworthy::{MOST_FINDINGS, Report, check};
@@ -10,6 +10,17 @@ use proptest::prelude::*;
 fn assert_sound(text: &str, stage: Stage) {
     let draft = Draft {
         limit: Some(200),
+        // Pages, too, may show any text.
+        recipient: Some(Recipient {
+            name: Some(text),
+            headline: Some(text),
+            company: Some(text),
+            place: Some(text),
+            school: Some(text),
+            posts: &[text],
+            shared_connections: &[text],
+        }),
+        previous: Some(text),
         ..Draft::new(text, stage)
     };
     let report = check(&draft);
@@ -108,6 +119,13 @@ fn a_million_times_the_same_character() {
             &character.repeat(1_000_000 / character.len()),
             Stage::Invite,
         );
+    }
+}
+
+#[test]
+fn a_hundred_thousand_characters_at_every_stage() {
+    for stage in Stage::ALL {
+        assert_sound(&"your work at Brandt is great ".repeat(3_500), stage);
     }
 }
 

@@ -37,8 +37,8 @@ pub fn answer(
     Ok(serde_wasm_bindgen::to_value(&background::answer(&request))?)
 }
 
-/// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#result`
-/// and `#status`.
+/// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#relation`,
+/// `#result` and `#status`.
 ///
 /// # Errors
 /// When the page lacks one of them.

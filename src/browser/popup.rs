@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::draw::draw;
 use crate::check;
-use crate::draft::{Draft, Stage};
+use crate::draft::{Draft, Relation, Stage};
 use crate::view;
 
 /// Screen readers hear the verdict once typing has paused for so long, in milliseconds.
@@ -22,17 +22,19 @@ const SPEAK_AFTER: u32 = 1000;
 struct Page {
     note: HtmlTextAreaElement,
     stage: HtmlSelectElement,
+    relation: HtmlSelectElement,
     result: Element,
     status: Element,
     /// What is going to be spoken; replacing it cancels it.
     speaking: Rc<RefCell<Option<Timeout>>>,
 }
 
-/// Shows the result now, and again whenever text or kind of message changes.
+/// Shows the result now, and again whenever text, kind of message or relation changes.
 pub(super) fn open() -> Result<(), JsError> {
     let page = Page {
         note: part("note")?,
         stage: part("stage")?,
+        relation: part("relation")?,
         result: part("result")?,
         status: part("status")?,
         speaking: Rc::default(),
@@ -41,6 +43,7 @@ pub(super) fn open() -> Result<(), JsError> {
     for (target, event) in [
         (page.note.clone().unchecked_into::<Element>(), "input"),
         (page.stage.clone().unchecked_into::<Element>(), "change"),
+        (page.relation.clone().unchecked_into::<Element>(), "change"),
     ] {
         let page = page.clone();
         // The page lives as long as its listeners.
@@ -60,7 +63,11 @@ impl Page {
     fn show(&self) {
         let text = self.note.value();
         let stage = Stage::from_name(&self.stage.value()).unwrap_or_default();
-        let report = check(&Draft::new(&text, stage));
+        let relation = Relation::from_name(&self.relation.value()).unwrap_or_default();
+        let report = check(&Draft {
+            relation,
+            ..Draft::new(&text, stage)
+        });
         draw(&document(), &self.result, &view::result(&report, &text));
         self.speak(view::spoken(&report));
     }

@@ -55,6 +55,12 @@ impl<'a> Reading<'a> {
         reading
     }
 
+    /// Another text, read with the phrases of the same language.
+    #[must_use]
+    pub fn read<'b>(&self, text: &'b str) -> Reading<'b> {
+        Reading::new(text, self.language)
+    }
+
     /// The phrases of a list, in the order of the text.
     pub fn hits(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
         let list = list as usize;

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     name: "empty-note",
     level: Level::Tip,
     fault: Fault::Empty,
-    stages: &Stage::ALL,
+    stages: &Stage::MESSAGES,
     languages: Languages::Any,
     source: Source {
         article: Article::A002,

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "interchangeable-note",
     level: Level::Warning,
     fault: Fault::Generic,
-    stages: &Stage::ALL,
+    stages: &Stage::MESSAGES,
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,

@@ -128,11 +128,11 @@ mod tests {
     fn a_shared_challenge_is_none_until_a_product_solves_it() {
         assert_silent(
             &RULE,
-            "Hi Stig, the new packaging rules hit our dairy in May. We found two cheap fixes and I'm happy to swap notes if you face the same.",
+            "Hi Stig, the new noise rules hit our joinery in May. Felt under the saws did half of it; I can show you how if yours are as loud.",
         );
         assert_fires(
             &RULE,
-            "The new packaging law will hurt you. Our software solves it, book a demo today.",
+            "The new noise rules will hit your workshop. Our panels solve it, book a demo today.",
         );
     }
 

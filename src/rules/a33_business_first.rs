@@ -31,8 +31,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// Between people who have talked, a price list may have been asked for.
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    if !context.evidence.has(Gain::QuestionOrGift) {
+    let know_each_other =
+        context.draft.stage == Stage::FollowUp && context.evidence.has(Gain::Shared);
+    if !know_each_other && !context.evidence.has(Gain::QuestionOrGift) {
         context.report_first(List::BusinessAsk, &RULE, findings);
     }
 }

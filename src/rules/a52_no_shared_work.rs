@@ -2,7 +2,6 @@
 
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
-use crate::evidence::Gain;
 use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
-    let shared = reading.has(List::SharedWork) || context.evidence.has(Gain::Shared);
+    let shared = reading.has(List::SharedWork);
     if !shared {
         context.report_first(List::RecommendationAsk, &RULE, findings);
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::draft::{Draft, Stage};
+use crate::draft::{Draft, Recipient, Stage};
 use crate::evidence::Evidence;
 use crate::language::Foreign;
 use crate::lexicon::{Hit, List, Reading};
@@ -146,6 +146,10 @@ pub struct Examples {
     pub bad: &'static [&'static str],
     /// Notes that come near to it and keep it.
     pub good: &'static [&'static str],
+    /// Whom they are for, where the rule minds that.
+    pub to: Option<Recipient<'static>>,
+    /// The message that they answer, where the rule minds that.
+    pub previous: Option<&'static str>,
 }
 
 impl Examples {
@@ -156,10 +160,35 @@ impl Examples {
             Self {
                 bad: &[],
                 good: &[],
+                to: None,
+                previous: None,
             }
         } else {
-            Self { bad, good }
+            Self {
+                bad,
+                good,
+                to: None,
+                previous: None,
+            }
         }
+    }
+
+    /// The same, written to this recipient.
+    #[must_use]
+    pub const fn to(mut self, recipient: Recipient<'static>) -> Self {
+        if !cfg!(target_arch = "wasm32") {
+            self.to = Some(recipient);
+        }
+        self
+    }
+
+    /// The same, in answer to this message.
+    #[must_use]
+    pub const fn in_answer_to(mut self, previous: &'static str) -> Self {
+        if !cfg!(target_arch = "wasm32") {
+            self.previous = Some(previous);
+        }
+        self
     }
 }
 
@@ -195,6 +224,8 @@ pub struct Rule {
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
+    /// The rule's level, or a lower one where reader and writer know each other.
+    pub level: Level,
     /// The words that break it; empty when it is about the whole note.
     pub span: Span,
     /// The rule's message, or a more exact one.
@@ -207,6 +238,7 @@ impl Finding {
     pub const fn new(rule: &'static Rule, span: Span) -> Self {
         Self {
             rule,
+            level: rule.level,
             span,
             message: Cow::Borrowed(rule.message),
         }
@@ -237,6 +269,12 @@ impl Context<'_> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.reading.note.tokens().is_empty()
+    }
+
+    /// What is known of the recipient.
+    #[must_use]
+    pub fn recipient(&self) -> Recipient<'_> {
+        self.draft.recipient.unwrap_or_default()
     }
 
     /// Reports the first phrase of a list that the note means.

@@ -8,13 +8,17 @@ use super::{ALL, Finding, Rule};
 use crate::check;
 use crate::draft::Draft;
 
-fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
-    let draft = Draft {
-        // The one rule that looks at it.
-        recipient: (rule.code == "X02").then_some("Hannah Lund"),
+/// A draft to whom the rule's examples are written.
+fn draft<'a>(rule: &'static Rule, text: &'a str) -> Draft<'a> {
+    Draft {
+        recipient: rule.examples.to,
+        previous: rule.examples.previous,
         ..Draft::new(text, rule.stages[0])
-    };
-    check(&draft)
+    }
+}
+
+fn findings(rule: &'static Rule, text: &str) -> Vec<Finding> {
+    check(&draft(rule, text))
         .findings
         .into_iter()
         .filter(|finding| finding.rule.code == rule.code)
@@ -22,7 +26,7 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
 }
 
 /// The rule speaks about this text.
-pub(super) fn assert_fires(rule: &Rule, text: &str) {
+pub(super) fn assert_fires(rule: &'static Rule, text: &str) {
     assert!(
         !findings(rule, text).is_empty(),
         "{} is silent on: {text}",
@@ -31,7 +35,7 @@ pub(super) fn assert_fires(rule: &Rule, text: &str) {
 }
 
 /// The rule has nothing to say about this text.
-pub(super) fn assert_silent(rule: &Rule, text: &str) {
+pub(super) fn assert_silent(rule: &'static Rule, text: &str) {
     let found = findings(rule, text);
     let words = found.first().map(|finding| finding.span.of(text));
     assert!(
@@ -42,7 +46,7 @@ pub(super) fn assert_silent(rule: &Rule, text: &str) {
 }
 
 /// The first finding marks exactly these words.
-pub(super) fn assert_marks(rule: &Rule, text: &str, words: &str) {
+pub(super) fn assert_marks(rule: &'static Rule, text: &str, words: &str) {
     let found = findings(rule, text);
     let marked = found.first().map(|finding| finding.span.of(text));
     assert_eq!(marked, Some(words), "{} in: {text}", rule.code);
@@ -68,11 +72,11 @@ fn good_examples_get_no_warning_from_any_rule() {
     // X01's good examples show marks, not manners.
     for rule in ALL.iter().filter(|rule| rule.code != "X01") {
         for text in rule.examples.good {
-            let report = check(&Draft::new(text, rule.stages[0]));
+            let report = check(&draft(rule, text));
             let warnings = report
                 .findings
                 .iter()
-                .filter(|finding| finding.rule.level == super::Level::Warning);
+                .filter(|finding| finding.level == super::Level::Warning);
             warned.extend(warnings.map(|finding| format!("{} on: {text}", finding.rule.code)));
         }
     }

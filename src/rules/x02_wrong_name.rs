@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
-use crate::draft::Stage;
+use crate::draft::{Recipient, Stage};
 use crate::lexicon::{List, Reading};
-use crate::note::Kind;
+use crate::note::{Kind, fold};
 
 pub(super) static RULE: Rule = Rule {
     code: "X02",
@@ -23,11 +23,11 @@ pub(super) static RULE: Rule = Rule {
     },
     message: "The note greets somebody else than the page names. Which is right?",
     way_forward: "Check the name: nothing else shows so plainly for whom a note was written.",
-    // All to Hannah Lund.
     examples: Examples::new(
         &["Hi Anna, your slides on salt marshes were lovely."],
         &["Hi Hannah, your slides on salt marshes were lovely."],
-    ),
+    )
+    .to(Recipient::named("Hannah Lund")),
     check,
 };
 
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
 const MOST_NAMES: usize = 4;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(recipient) = context.draft.recipient else {
+    let Some(recipient) = context.recipient().name else {
         return;
     };
     let names: Vec<String> = recipient
@@ -60,11 +60,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let span = reading.note.span(greeted);
         let written = span.of(context.draft.text);
         findings.push(Finding {
-            rule: &RULE,
-            span,
             message: Cow::Owned(format!(
                 "You wrote “{written}”; the page says “{recipient}”. Which is right?"
             )),
+            ..Finding::new(&RULE, span)
         });
     }
 }
@@ -154,49 +153,6 @@ fn may_be_same(one: &str, other: &str) -> bool {
     };
     prefix || latin(one) != latin(other) || SHORT_FORMS.iter().any(family)
 }
-
-/// In lower case and without the marks on letters: Łukasz → lukasz.
-fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for character in name.chars().flat_map(char::to_lowercase) {
-        let plain = FOLDS
-            .iter()
-            .find(|(marked, _)| marked.contains(character))
-            .map(|&(_, plain)| plain);
-        match plain {
-            Some(plain) => folded.push_str(plain),
-            None => folded.push(character),
-        }
-    }
-    folded
-}
-
-const FOLDS: &[(&str, &str)] = &[
-    ("áàâãåāăąạả", "a"),
-    ("äæ", "ae"),
-    ("çćčĉċ", "c"),
-    ("ďđð", "d"),
-    ("éèêëēĕėęěẹ", "e"),
-    ("ĝğġģ", "g"),
-    ("ĥħ", "h"),
-    ("íìîïīįı\u{307}ị", "i"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("łĺļľ", "l"),
-    ("ñńņňṅ", "n"),
-    ("óòôõōŏőọ", "o"),
-    ("öøœ", "oe"),
-    ("ŕř", "r"),
-    ("śŝşšșṣ", "s"),
-    ("ß", "ss"),
-    ("ţťț", "t"),
-    ("þ", "th"),
-    ("úùûūŭůűųụ", "u"),
-    ("ü", "ue"),
-    ("ŵ", "w"),
-    ("ýÿŷ", "y"),
-    ("źżž", "z"),
-];
 
 /// Names that stand for one another; forms of which one begins the other need no line.
 const SHORT_FORMS: &[&str] = &[
@@ -305,7 +261,7 @@ const SHORT_FORMS: &[&str] = &[
 mod tests {
     use super::RULE;
     use crate::check;
-    use crate::draft::{Draft, Stage};
+    use crate::draft::{Draft, Recipient, Stage};
     use crate::rules::test::{assert_fires, assert_marks, assert_silent};
 
     #[test]
@@ -347,7 +303,7 @@ mod tests {
             ("Hi Dániel, hello", "Kovács Daniel"),
         ] {
             let draft = Draft {
-                recipient: Some(recipient),
+                recipient: Some(Recipient::named(recipient)),
                 ..Draft::new(text, Stage::Invite)
             };
             let report = check(&draft);

@@ -74,7 +74,7 @@ fn body(report: &Report) -> Vec<Element> {
     let first = findings.next().map_or_else(
         || report.unread.is_none().then(|| praise(report)),
         |finding| {
-            let class = format!("hint {}", finding.rule.level.name());
+            let class = format!("hint {}", finding.level.name());
             Some(hint(finding).with("class", class))
         },
     );
@@ -119,8 +119,7 @@ const MOST_MORE: usize = 4;
 
 /// The other findings behind one click. Tips wait until there is nothing to warn of.
 fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
-    let told =
-        |finding: &&Finding| finding.rule.level == Level::Warning || verdict != Verdict::Good;
+    let told = |finding: &&Finding| finding.level == Level::Warning || verdict != Verdict::Good;
     let mut seen = Vec::new();
     let items: Vec<Element> = findings
         .iter()

@@ -4,11 +4,12 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-use noteworthy::draft::{Draft, Stage};
+use noteworthy::Report;
+use noteworthy::draft::Draft;
 use noteworthy::rules::{Finding, Level};
 use noteworthy::view::words;
-use noteworthy::{Report, check};
 
+use crate::asked::Asked;
 use crate::json::{Checked, Line, Unreadable};
 
 /// Nothing to warn about.
@@ -38,7 +39,7 @@ fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
 }
 
 /// Checks each file as one note.
-pub(crate) fn text(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io::Result<u8> {
+pub(crate) fn text(files: &[PathBuf], asked: &Asked, out: &mut impl Write) -> io::Result<u8> {
     let mut status = CLEAN;
     for path in sources(files) {
         let mut bytes = Vec::new();
@@ -48,12 +49,16 @@ pub(crate) fn text(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io:
             continue;
         }
         let text = String::from_utf8_lossy(&bytes);
-        let report = check(&Draft::new(&text, stage));
+        let report = asked.person.check(&Draft {
+            relation: asked.relation,
+            previous: asked.previous.as_deref(),
+            ..Draft::new(&text, asked.stage)
+        });
         print_report(&path, &text, &report, out)?;
         let warned = report
             .findings
             .iter()
-            .any(|finding| finding.rule.level == Level::Warning);
+            .any(|finding| finding.level == Level::Warning);
         status = status.max(if warned { WARNED } else { CLEAN });
     }
     Ok(status)
@@ -97,7 +102,7 @@ fn print_finding(
         out,
         "{}:{row}:{column}: {}[{}]: {}",
         path.display(),
-        rule.level.name(),
+        finding.level.name(),
         rule.code,
         finding.message
     )?;
@@ -126,7 +131,7 @@ fn print_finding(
 }
 
 /// Checks one note a line and prints one object a line, in order.
-pub(crate) fn jsonl(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io::Result<u8> {
+pub(crate) fn jsonl(files: &[PathBuf], asked: &Asked, out: &mut impl Write) -> io::Result<u8> {
     let mut status = CLEAN;
     for path in sources(files) {
         let mut input = match open(&path) {
@@ -142,7 +147,7 @@ pub(crate) fn jsonl(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io
             let line = String::from_utf8_lossy(&bytes);
             let line = line.trim_start_matches('\u{feff}').trim();
             if !line.is_empty() {
-                match check_line(line, stage, out)? {
+                match check_line(line, asked, out)? {
                     Ok(warned) => status = status.max(if warned { WARNED } else { CLEAN }),
                     Err(unreadable) => {
                         serde_json::to_writer(&mut *out, &unreadable)?;
@@ -160,26 +165,18 @@ pub(crate) fn jsonl(files: &[PathBuf], stage: Stage, out: &mut impl Write) -> io
 /// Whether the note of this line was warned about.
 fn check_line(
     line: &str,
-    default: Stage,
+    asked: &Asked,
     out: &mut impl Write,
 ) -> io::Result<Result<bool, Unreadable>> {
-    let read = Line::read(line).and_then(|line| line.stage(default).map(|stage| (line, stage)));
-    let (line, stage) = match read {
+    let read = Line::read(line).and_then(|line| line.check(asked).map(|report| (line, report)));
+    let (line, report) = match read {
         Ok(read) => read,
         Err(unreadable) => return Ok(Err(unreadable)),
     };
-    let draft = Draft {
-        recipient: line
-            .recipient
-            .as_ref()
-            .and_then(|recipient| recipient.name()),
-        ..Draft::new(&line.text, stage)
-    };
-    let report = check(&draft);
     serde_json::to_writer(&mut *out, &Checked::new(&line.id, &line.text, &report))?;
     writeln!(out)?;
     Ok(Ok(report
         .findings
         .iter()
-        .any(|finding| finding.rule.level == Level::Warning)))
+        .any(|finding| finding.level == Level::Warning)))
 }

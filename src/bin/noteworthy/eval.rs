@@ -5,10 +5,10 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use noteworthy::check;
-use noteworthy::draft::{Draft, Stage};
+use noteworthy::draft::Stage;
 use noteworthy::verdict::Verdict;
 
+use crate::asked::Asked;
 use crate::json::Line;
 use crate::{history, tables};
 
@@ -219,14 +219,7 @@ fn judge(line: &str) -> Result<Option<Judged>, String> {
         .iter()
         .position(|class| *class == label)
         .ok_or_else(|| format!("unknown label: {label}"))?;
-    let draft = Draft {
-        recipient: line
-            .recipient
-            .as_ref()
-            .and_then(|recipient| recipient.name()),
-        ..Draft::new(&line.text, stage)
-    };
-    let report = check(&draft);
+    let report = line.check(&Asked::default()).map_err(describe)?;
     let Some(verdict) = class_of(report.verdict) else {
         return Ok(None);
     };

@@ -1,10 +1,12 @@
 //! The JSON lines that `check` reads and writes, and that `eval` reads.
 
-use noteworthy::draft::Stage;
+use noteworthy::draft::{Draft, Relation, Stage};
 use noteworthy::note::Utf16Counter;
 use noteworthy::{Report, verdict::Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use crate::asked::{Asked, Person};
 
 /// One note of the input.
 #[derive(Debug, Deserialize)]
@@ -16,7 +18,12 @@ pub(crate) struct Line {
     pub(crate) stage: Option<String>,
     pub(crate) text: String,
     #[serde(default)]
-    pub(crate) recipient: Option<Recipient>,
+    relation: Option<String>,
+    #[serde(default, deserialize_with = "person")]
+    recipient: Option<Person>,
+    /// What the recipient wrote last.
+    #[serde(default)]
+    previous: Option<String>,
     #[serde(default)]
     pub(crate) label: Option<String>,
     #[serde(default)]
@@ -26,21 +33,20 @@ pub(crate) struct Line {
     pub(crate) source: Option<String>,
 }
 
-/// A name, alone or as part of an object.
+/// A name alone, or all that is known.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
-pub(crate) enum Recipient {
+enum Recipient {
     Name(String),
-    Object { name: Option<String> },
+    Person(Box<Person>),
 }
 
-impl Recipient {
-    pub(crate) fn name(&self) -> Option<&str> {
-        match self {
-            Self::Name(name) => Some(name),
-            Self::Object { name } => name.as_deref(),
-        }
-    }
+fn person<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Option<Person>, D::Error> {
+    let recipient = Option::deserialize(input)?;
+    Ok(recipient.map(|recipient| match recipient {
+        Recipient::Name(name) => Person::named(name),
+        Recipient::Person(person) => *person,
+    }))
 }
 
 /// What `check --format jsonl` prints for a note.
@@ -100,11 +106,35 @@ impl Line {
         match self.stage.as_deref() {
             None => Ok(default),
             Some("other") => Ok(Stage::FirstMessage),
-            Some(name) => Stage::from_name(name).ok_or_else(|| Unreadable {
-                id: Some(self.id.clone()),
-                error: format!("unknown stage: {name}"),
-            }),
+            Some(name) => {
+                Stage::from_name(name).ok_or_else(|| self.unreadable("unknown stage", name))
+            }
         }
+    }
+
+    fn relation(&self, default: Relation) -> Result<Relation, Unreadable> {
+        self.relation.as_deref().map_or(Ok(default), |name| {
+            Relation::from_name(name).ok_or_else(|| self.unreadable("unknown relation", name))
+        })
+    }
+
+    fn unreadable(&self, what: &str, name: &str) -> Unreadable {
+        Unreadable {
+            id: Some(self.id.clone()),
+            error: format!("{what}: {name}"),
+        }
+    }
+
+    /// Checks the note; what the line does not say is as `asked`.
+    pub(crate) fn check(&self, asked: &Asked) -> Result<Report, Unreadable> {
+        let person = self.recipient.as_ref().unwrap_or(&asked.person);
+        let previous = self.previous.as_deref().or(asked.previous.as_deref());
+        let draft = Draft {
+            relation: self.relation(asked.relation)?,
+            previous,
+            ..Draft::new(&self.text, self.stage(asked.stage)?)
+        };
+        Ok(person.check(&draft))
     }
 }
 
@@ -118,7 +148,7 @@ impl<'a> Checked<'a> {
                 let span = counter.convert(finding.span);
                 JsonFinding {
                     rule: finding.rule.code,
-                    level: finding.rule.level.name(),
+                    level: finding.level.name(),
                     start: span.start,
                     end: span.end,
                     message: &finding.message,

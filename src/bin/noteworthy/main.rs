@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod asked;
 mod book;
 mod check;
 mod eval;
@@ -17,7 +18,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use noteworthy::draft::Stage;
+
+use asked::Asked;
 
 /// Says whether an invitation note is empty, generic or salesy, why, and what to write instead.
 #[derive(Parser)]
@@ -36,11 +38,10 @@ enum Command {
     Check {
         /// Files with one note each; standard input when there are none, or for `-`.
         files: Vec<PathBuf>,
-        /// What kind of message it is: invite, `first_message`, `follow_up`, recommendation or
-        /// `group_post`.
-        #[arg(long, default_value = "invite", value_parser = stage)]
-        stage: Stage,
-        /// `text`, or `jsonl`: one object a line, {"id","stage","text","recipient"?}.
+        #[command(flatten)]
+        asked: Box<Asked>,
+        /// `text`, or `jsonl`: one object a line,
+        /// {"id","stage"?,"text","relation"?,"recipient"?,"previous"?}.
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
@@ -95,27 +96,20 @@ enum Format {
     Jsonl,
 }
 
-fn stage(name: &str) -> Result<Stage, String> {
-    Stage::from_name(name).ok_or_else(|| {
-        let names: Vec<&str> = Stage::ALL.into_iter().map(Stage::name).collect();
-        format!("one of {}", names.join(", "))
-    })
-}
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let outcome = match &arguments.command {
         Command::Check {
             files,
-            stage,
+            asked,
             format: Format::Text,
-        } => check::text(files, *stage, &mut out),
+        } => check::text(files, asked, &mut out),
         Command::Check {
             files,
-            stage,
+            asked,
             format: Format::Jsonl,
-        } => check::jsonl(files, *stage, &mut out),
+        } => check::jsonl(files, asked, &mut out),
         Command::Eval {
             files,
             by_source,

@@ -40,7 +40,7 @@ pub(super) async fn minds_what_it_is(browser: &Browser) -> Outcome {
     browser.keys(&[GOOD; 3].concat()).await?;
     let invitation = result(browser, "has a result", |_| true).await?;
     browser
-        .find("select#stage option:last-child")
+        .find("select#stage option[value=group_post]")
         .await?
         .click()
         .await?;

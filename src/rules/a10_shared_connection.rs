@@ -1,0 +1,94 @@
+//! A10: somebody whom both know, and who is not named.
+
+use std::borrow::Cow;
+
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use crate::draft::{Recipient, Stage};
+use crate::evidence::Gain;
+use crate::lexicon::List;
+pub(super) static RULE: Rule = Rule {
+    code: "A10",
+    name: "unnamed-shared-connection",
+    level: Level::Tip,
+    fault: Fault::Generic,
+    stages: &[Stage::Invite, Stage::FirstMessage],
+    languages: Languages::Lexicon,
+    source: Source {
+        article: Article::A001,
+        words: "introduce yourself to others through a mutual connection",
+    },
+    message: "You share connections and name none.",
+    way_forward: "Naming one, with their OK, works as an introduction.",
+    examples: Examples::new(
+        &[
+            "We seem to have connections in common, so let's link up.",
+            "Hi Ines, I run a small bike kitchen and would love to connect.",
+        ],
+        &[
+            "Hi Ines, Marta Kowal says you look for a place to true wheels on Mondays. Our cellar in Porto is free then.",
+            "Hi Ines, Kowal and I share a cellar in Porto, and it is free on Mondays for your wheels.",
+        ],
+    )
+    .to(Recipient {
+        shared_connections: &["Marta Kowal", "Rui Sá", "Joana Pinto"],
+        ..Recipient::nobody()
+    }),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let shared = context.recipient().shared_connections;
+    // To name one of them is such a tie itself.
+    let tied = context.evidence.has(Gain::Shared);
+    if shared.is_empty() || tied || context.is_empty() {
+        return;
+    }
+    let vague = context.reading.meant(List::VagueCommonGround).next();
+    let finding = vague.map_or_else(
+        || Finding::whole(&RULE),
+        |hit| Finding::new(&RULE, context.reading.span(hit)),
+    );
+    let message = match shared.len() {
+        1 => Cow::Borrowed("You share a connection."),
+        count => Cow::Owned(format!("You share {count} connections.")),
+    };
+    findings.push(Finding { message, ..finding });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check;
+    use crate::draft::{Draft, Stage};
+    use crate::rules::test::{assert_fires, assert_silent};
+
+    #[test]
+    fn the_page_shows_some_and_the_note_names_none() {
+        assert_fires(&RULE, "Hi Ines, your bicycles look sturdy.");
+        let report = check(&Draft {
+            recipient: RULE.examples.to,
+            ..Draft::new("Hi Ines, your bicycles look sturdy.", Stage::Invite)
+        });
+        let told = report
+            .findings
+            .iter()
+            .find(|one| one.rule.code == RULE.code);
+        assert!(told.is_some_and(|one| one.message == "You share 3 connections."));
+    }
+
+    #[test]
+    fn one_of_them_is_named() {
+        assert_silent(&RULE, "Hi Ines, do you still ride with Rui Sa on Sundays?");
+    }
+
+    #[test]
+    fn they_have_met() {
+        assert_silent(&RULE, "Hi Ines, good to meet you at the Porto velodrome!");
+    }
+
+    #[test]
+    fn the_page_shows_none() {
+        let report = check(&Draft::new("Hi Ines, let's connect.", Stage::Invite));
+        assert!(report.findings.iter().all(|one| one.rule.code != RULE.code));
+    }
+}
