@@ -48,9 +48,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let over = length - limit;
     let characters = if over == 1 { "character" } else { "characters" };
     findings.push(Finding {
-        rule: &RULE,
-        span: Span::new(first_byte_over(draft.text, limit), draft.text.len()),
         message: Cow::Owned(format!("{over} {characters} over the limit of {limit}.")),
+        ..Finding::new(
+            &RULE,
+            Span::new(first_byte_over(draft.text, limit), draft.text.len()),
+        )
     });
 }
 

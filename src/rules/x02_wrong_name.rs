@@ -59,11 +59,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let span = reading.note.span(greeted);
         let written = span.of(context.draft.text);
         findings.push(Finding {
-            rule: &RULE,
-            span,
             message: Cow::Owned(format!(
                 "You wrote “{written}”; the page says “{recipient}”. Which is right?"
             )),
+            ..Finding::new(&RULE, span)
         });
     }
 }
