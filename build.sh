@@ -156,9 +156,11 @@ build_module() {
   local wasm=$target/wasm32-unknown-unknown/wasm/noteworthy.wasm
   say "Building the wasm module"
   wasm_cargo build --lib --profile wasm
-  # The build script left the phrases beside the other things that it made, in a folder of its own.
+  # The build script left phrases and misspellings beside the other things that it made, in a folder
+  # of its own.
   phrases=$(find "$target/wasm32-unknown-unknown/wasm" -name en.lexicon -exec ls -t {} +)
   phrases=${phrases%%$'\n'*} # the newest
+  misspellings=${phrases%.lexicon}.spelling
   # The last step's output tells whether the two slow steps below are up to date.
   [ "$module/small.wasm" -nt "$wasm" ] && [ "$module/small.wasm" -nt build.sh ] && return
   rm -rf "$module"
@@ -176,7 +178,7 @@ assemble() {
   cp extension/content/*.js "$dist/content"
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
-  cp "$phrases" "$dist"
+  cp "$phrases" "$misspellings" LICENSE "$dist"
   node extension/build/icons.mjs "$dist/icons"
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
   node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
@@ -190,7 +192,7 @@ assemble_www() {
   cp extension/content/*.js dist/www/content
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
-  cp "$phrases" dist/www
+  cp "$phrases" "$misspellings" LICENSE dist/www
   cp -R www/. dist/www
 }
 
@@ -211,6 +213,7 @@ sizes() {
   size "its glue" dist/chrome/noteworthy.js
   size "both (at most 150 KB gzip)" dist/chrome/noteworthy_bg.wasm dist/chrome/noteworthy.js
   size "phrases" dist/chrome/en.lexicon
+  size "misspellings, if wanted" dist/chrome/en.spelling
   size "page script" dist/chrome/content/*.js
   size "noteworthy-chrome.zip" dist/noteworthy-chrome.zip
   size "noteworthy-firefox.zip" dist/noteworthy-firefox.zip

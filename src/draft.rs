@@ -48,6 +48,16 @@ impl Stage {
     }
 }
 
+/// Who marks misspelled words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Spelling {
+    /// We do.
+    #[default]
+    Ours,
+    /// The browser does already.
+    Browsers,
+}
+
 /// A message to be checked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Draft<'a> {
@@ -59,6 +69,8 @@ pub struct Draft<'a> {
     pub limit: Option<u32>,
     /// The name of whom it is for, as the page or the caller gives it.
     pub recipient: Option<&'a str>,
+    /// Who marks misspelled words.
+    pub spelling: Spelling,
 }
 
 impl<'a> Draft<'a> {
@@ -70,6 +82,7 @@ impl<'a> Draft<'a> {
             stage,
             limit: None,
             recipient: None,
+            spelling: Spelling::Ours,
         }
     }
 }

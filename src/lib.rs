@@ -5,6 +5,7 @@
 //!
 //! - [`note`]: text → words, sentences, places
 //! - [`lexicon`]: the phrases of a language, found in the note
+//! - [`spelling`]: misspellings as data
 //! - [`evidence`]: what the reader gains from it
 //! - [`rules`]: what is wrong with it, one file a rule
 //! - [`verdict`]: evidence and findings → verdict and score
@@ -23,6 +24,7 @@ pub mod lexicon;
 pub mod note;
 pub mod protocol;
 pub mod rules;
+pub mod spelling;
 pub mod surface;
 pub mod verdict;
 pub mod view;

@@ -219,13 +219,13 @@ fn practice_and_web_page_load_the_page_script_in_its_order() {
     }
 }
 
-/// Who fetches what, and all of it from beside itself: the glue the module, the core its phrases.
+/// Who fetches what, and all of it from beside itself: the glue the module, the core its data.
 const FETCHED: [(&str, &str); 2] = [
     (
         "noteworthy.js",
         "new URL('noteworthy_bg.wasm', import.meta.url)",
     ),
-    ("core.js", "fetch(new URL(\"en.lexicon\", import.meta.url))"),
+    ("core.js", "fetch(new URL(name, import.meta.url))"),
 ];
 
 #[test]
@@ -238,6 +238,21 @@ fn reaches_no_network_and_runs_no_text_as_code() {
         let fetches = text.matches("fetch(").count();
         assert_eq!(fetches, usize::from(own.is_some()), "{}", path.display());
         assert!(own.is_none_or(|(_, address)| text.contains(address)));
+    }
+}
+
+#[test]
+fn the_core_loads_the_data_beside_it_only() {
+    for part in ["chrome", "firefox", "www"] {
+        let folder = dist(part);
+        let core = fs::read_to_string(folder.join("core.js")).expect("the core");
+        let loaded = core.split("contents(\"").skip(1);
+        let loaded: Vec<&str> = loaded.filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(loaded, ["en.lexicon", "en.spelling"], "{part}");
+        assert!(
+            loaded.iter().all(|file| folder.join(file).is_file()),
+            "{part}"
+        );
     }
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::background;
 use crate::lexicon::Language;
 use crate::protocol::Request;
+use crate::spelling::Misspellings;
 
 /// Takes the contents of `en.lexicon`; before anything else.
 ///
@@ -16,6 +17,15 @@ use crate::protocol::Request;
 #[wasm_bindgen]
 pub fn load_phrases(file: &[u8]) -> Result<(), JsError> {
     Ok(Language::load(file)?)
+}
+
+/// Takes the contents of `en.spelling`. Without them no word is misspelled.
+///
+/// # Errors
+/// When it is no such file.
+#[wasm_bindgen]
+pub fn load_misspellings(file: Vec<u8>) -> Result<(), JsError> {
+    Ok(Misspellings::load(file)?)
 }
 
 /// Answers one request of a page: the background's whole work.

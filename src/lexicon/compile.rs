@@ -2,11 +2,14 @@
 //!
 //! `src/lexicon/<language>/*.txt` → `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the
 //! names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops the build with its path and
-//! line. The format of the files is explained in `src/lexicon/README.md`.
+//! line. The format of the files is explained in `src/lexicon/README.md`. The misspellings are
+//! compiled by `src/spelling/compile.rs`.
 
 #[path = "code.rs"]
 #[allow(dead_code, reason = "the matcher uses the rest")]
 mod code;
+#[path = "../spelling/compile.rs"]
+mod spelling;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,7 +24,8 @@ fn main() {
     let root = PathBuf::from("src/lexicon");
     println!("cargo:rerun-if-changed={}", root.display());
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    if let Err(mistake) = compile(&root, &output) {
+    let spelling = || spelling::compile(Path::new("src/spelling"), &output);
+    if let Err(mistake) = compile(&root, &output).and_then(|()| spelling()) {
         eprintln!("{mistake}");
         process::exit(1);
     }
