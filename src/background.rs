@@ -98,6 +98,23 @@ mod tests {
     }
 
     #[test]
+    fn misspellings_are_told_where_the_browser_marks_none() {
+        let told = |spellcheck| {
+            let mut facts = practice();
+            facts.field.spellcheck = spellcheck;
+            let text = Some("Hi Ana, did you recieve the rye from Porto?".to_owned());
+            let request = Request {
+                sequence: 1,
+                text,
+                facts,
+            };
+            format!("{:?}", answer(&request)).contains("is spelled “receive”")
+        };
+        assert!(told(false));
+        assert!(!told(true));
+    }
+
+    #[test]
     fn the_counter_s_limit_is_kept_to() {
         let request = Request {
             sequence: 1,

@@ -5,7 +5,7 @@
 //!
 //! - [`note`]: text → words, sentences, places
 //! - [`lexicon`]: the phrases of a language, found in the note
-//! - [`spelling`]: misspellings as data
+//! - [`mechanics`]: slips of the pen; [`spelling`] has the misspellings as data
 //! - [`evidence`]: what the reader gains from it
 //! - [`rules`]: what is wrong with it, one file a rule
 //! - [`verdict`]: evidence and findings → verdict and score
@@ -21,6 +21,7 @@ pub mod background;
 pub mod draft;
 pub mod evidence;
 pub mod lexicon;
+pub mod mechanics;
 pub mod note;
 pub mod protocol;
 pub mod rules;
