@@ -159,9 +159,10 @@ build_module() {
   local wasm=$target/wasm32-unknown-unknown/wasm/noteworthy.wasm
   say "Building the wasm module"
   wasm_cargo build --lib --profile wasm
-  # The build script left the phrases beside the other things that it made, in a folder of its own.
-  phrases=$(find "$target/wasm32-unknown-unknown/wasm" -name en.lexicon -exec ls -t {} +)
-  phrases=$(dirname "${phrases%%$'\n'*}") # of the newest
+  # The build script left phrases and misspellings beside the other things that it made, in a folder
+  # of its own.
+  data=$(find "$target/wasm32-unknown-unknown/wasm" -name en.lexicon -exec ls -t {} +)
+  data=$(dirname "${data%%$'\n'*}") # of the newest
   # The last step's output tells whether the two slow steps below are up to date.
   [ "$module/small.wasm" -nt "$wasm" ] && [ "$module/small.wasm" -nt build.sh ] && return
   rm -rf "$module"
@@ -182,7 +183,7 @@ assemble() {
   cp extension/content/*.js "$dist/content"
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
-  cp "$phrases"/*.lexicon "$dist"
+  cp "$data"/*.lexicon "$data"/*.spelling LICENSE "$dist"
   rule_book extension >"$dist/options.html"
   node extension/build/icons.mjs "$dist/icons"
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
@@ -198,7 +199,7 @@ assemble_www() {
   cp extension/content/*.js dist/www/content
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
-  cp "$phrases"/*.lexicon dist/www
+  cp "$data"/*.lexicon "$data"/*.spelling LICENSE dist/www
   cp -R www/. dist/www
   rule_book web >dist/www/rules.html
 }
@@ -220,6 +221,7 @@ sizes() {
   size "its glue" dist/chrome/noteworthy.js
   size "both (at most 150 KB gzip)" dist/chrome/noteworthy_bg.wasm dist/chrome/noteworthy.js
   size "phrases" dist/chrome/*.lexicon
+  size "misspellings, if wanted" dist/chrome/en.spelling
   size "page script" dist/chrome/content/*.js
   size "noteworthy-chrome.zip" dist/noteworthy-chrome.zip
   size "noteworthy-firefox.zip" dist/noteworthy-firefox.zip

@@ -2,7 +2,7 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import { answer, load, startAgain } from "./core.js";
+import { answer, load, loadSpelling, startAgain } from "./core.js";
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -19,13 +19,14 @@ function ready() {
 async function reply(request) {
   try {
     await ready();
+    if (request.text !== null && !request.facts.box.spellcheck) await loadSpelling();
   } catch (error) {
     return failed(request, error);
   }
   try {
     return answer(request);
   } catch (error) {
-    // After a trap the instance's memory cannot be trusted. The next request gets a fresh one.
+    // The next request gets a fresh instance.
     startAgain();
     loading = undefined;
     return failed(request, error);

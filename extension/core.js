@@ -1,22 +1,47 @@
 // @ts-check
-// The core, ready for use: the module, and the phrases of each language, which stand beside it. For
-// background, popup and web page.
+// The core, ready for use: the module, and the data that stands beside it. For background, popup
+// and web page.
 
-import init, { languages, load_phrases } from "./noteworthy.js";
+import init, {
+  __wbg_reset_state,
+  languages,
+  load_misspellings,
+  load_phrases,
+} from "./noteworthy.js";
 
-export { __wbg_reset_state as startAgain, answer, open_popup } from "./noteworthy.js";
+export { answer, open_popup } from "./noteworthy.js";
 
-/** @param {string} code */
-const phrases = (code) => fetch(new URL(`${code}.lexicon`, import.meta.url));
+/** @type {Promise<void> | undefined} */
+let spelling;
 
 /** Loads module and phrases; after a trap and `startAgain` once more. */
 export async function load() {
   // Needed whatever the note's language, so there is nothing to wait for.
-  const english = phrases("en");
+  const english = contents("en.lexicon");
   await init();
   const loading = languages().map(async (code) => {
-    const file = await (code === "en" ? english : phrases(code));
-    load_phrases(code, new Uint8Array(await file.arrayBuffer()));
+    load_phrases(code, await (code === "en" ? english : contents(`${code}.lexicon`)));
   });
   await Promise.all(loading);
+}
+
+/**
+ * Loads the misspellings, once; after `load`, where they are wanted. They are no reason to fail:
+ * without them all else is checked.
+ */
+export function loadSpelling() {
+  spelling ??= contents("en.spelling").then(load_misspellings).catch(console.error);
+  return spelling;
+}
+
+/** After a trap the instance's memory cannot be trusted. */
+export function startAgain() {
+  spelling = undefined;
+  __wbg_reset_state();
+}
+
+/** @param {string} name */
+async function contents(name) {
+  const file = await fetch(new URL(name, import.meta.url));
+  return new Uint8Array(await file.arrayBuffer());
 }

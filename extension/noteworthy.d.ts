@@ -4,6 +4,7 @@ import type { Answer, Request } from "./content/protocol";
 export default function init(): Promise<unknown>;
 export function languages(): string[];
 export function load_phrases(code: string, file: Uint8Array): void;
+export function load_misspellings(file: Uint8Array): void;
 export function answer(request: Request): Answer;
 export function open_popup(): void;
 export function __wbg_reset_state(): void;

@@ -1,10 +1,12 @@
 // @ts-check
 // Starts the page that scores a pasted message. All that it does is done by the core.
 
-import { load, open_popup } from "./core.js";
+import { load, loadSpelling, open_popup } from "./core.js";
 
 try {
   await load();
+  // What is pasted has been past no spell checker yet.
+  await loadSpelling();
   open_popup();
 } catch (error) {
   console.error(error);

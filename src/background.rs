@@ -1,7 +1,7 @@
 //! Answers a page's requests. Keeps nothing between them, so a restarted background loses nothing.
 
 use crate::check;
-use crate::draft::Draft;
+use crate::draft::{Draft, Spelling};
 use crate::protocol::{Answer, Request};
 use crate::surface::{Surface, recognise};
 use crate::view;
@@ -14,17 +14,22 @@ pub fn answer(request: &Request) -> Answer {
     };
     match &request.text {
         None => Answer::Watch { style: view::STYLE },
-        Some(text) => judge(request.sequence, text, surface),
+        Some(text) => judge(request, text, surface),
     }
 }
 
-fn judge(sequence: u32, text: &str, surface: Surface) -> Answer {
+fn judge(request: &Request, text: &str, surface: Surface) -> Answer {
     let report = check(&Draft {
         limit: surface.limit,
+        spelling: if request.facts.field.spellcheck {
+            Spelling::Browsers
+        } else {
+            Spelling::Ours
+        },
         ..Draft::new(text, surface.stage)
     });
     Answer::Panel {
-        sequence,
+        sequence: request.sequence,
         tree: view::panel(&report),
         spoken: view::spoken(&report),
     }
@@ -90,6 +95,23 @@ mod tests {
             answer(&request),
             Answer::Panel { sequence: 7, .. }
         ));
+    }
+
+    #[test]
+    fn misspellings_are_told_where_the_browser_marks_none() {
+        let told = |spellcheck| {
+            let mut facts = practice();
+            facts.field.spellcheck = spellcheck;
+            let text = Some("Hi Ana, did you recieve the rye from Porto?".to_owned());
+            let request = Request {
+                sequence: 1,
+                text,
+                facts,
+            };
+            format!("{:?}", answer(&request)).contains("is spelled “receive”")
+        };
+        assert!(told(false));
+        assert!(!told(true));
     }
 
     #[test]

@@ -158,6 +158,16 @@ impl<'a> Recipient<'a> {
     }
 }
 
+/// Who marks misspelled words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Spelling {
+    /// We do.
+    #[default]
+    Ours,
+    /// The browser does already.
+    Browsers,
+}
+
 /// A message to be checked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Draft<'a> {
@@ -173,6 +183,8 @@ pub struct Draft<'a> {
     pub recipient: Option<Recipient<'a>>,
     /// What they wrote last, if this answers it.
     pub previous: Option<&'a str>,
+    /// Who marks misspelled words.
+    pub spelling: Spelling,
 }
 
 impl<'a> Draft<'a> {
@@ -186,6 +198,7 @@ impl<'a> Draft<'a> {
             relation: Relation::Unknown,
             recipient: None,
             previous: None,
+            spelling: Spelling::Ours,
         }
     }
 }

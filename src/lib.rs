@@ -6,6 +6,7 @@
 //! - [`note`]: text → words, sentences, places
 //! - [`lexicon`]: the phrases of a language, found in the note
 //! - [`language`]: which language it is written in
+//! - [`mechanics`]: slips of the pen; [`spelling`] has the misspellings as data
 //! - [`evidence`]: what the reader gains from it
 //! - [`rules`]: what is wrong with it, one file a rule
 //! - [`verdict`]: evidence and findings → verdict and score
@@ -22,9 +23,11 @@ pub mod draft;
 pub mod evidence;
 pub mod language;
 pub mod lexicon;
+pub mod mechanics;
 pub mod note;
 pub mod protocol;
 pub mod rules;
+pub mod spelling;
 pub mod surface;
 pub mod verdict;
 pub mod view;

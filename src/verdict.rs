@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::evidence::Gain;
-use crate::note::{Kind, utf16_length};
+use crate::note::utf16_length;
 use crate::rules::{Context, Fault, Finding, Level};
 
 /// What a careful reader would call the note.
@@ -119,6 +119,7 @@ impl Score {
             .iter()
             .any(|finding| finding.level == Level::Warning);
         let clean = if warned { 0 } else { CLEAN };
+        let manner = manner(context, findings);
         let gains = Gain::ALL.into_iter().map(|gain| Points {
             part: Part::Gain(gain),
             earned: context.evidence.earned(gain),
@@ -127,9 +128,9 @@ impl Score {
         let points = |part, earned, most| Points { part, earned, most };
         let parts = std::iter::once(points(Part::Clean, clean, CLEAN))
             .chain(gains)
-            .chain([points(Part::Manner, manner(context), 10)])
+            .chain([points(Part::Manner, manner, 10)])
             .collect();
-        let sum = clean + context.evidence.points() + manner(context);
+        let sum = clean + context.evidence.points() + manner;
         // Held down in proportion, not cut off: of two pitches the one that knows its reader is the
         // less unwelcome. But a pitch earns nothing by its manners, so that adding one never raises
         // the score.
@@ -166,7 +167,7 @@ pub(crate) fn cap(finding: &Finding) -> Option<u8> {
 }
 
 /// At most 10: length 4, greeting 2, turned toward the reader 2, tidy 2.
-fn manner(context: &Context<'_>) -> u8 {
+fn manner(context: &Context<'_>, findings: &[Finding]) -> u8 {
     let note = &context.reading.note;
     let words: Vec<String> = (0..note.tokens().len().min(400))
         .map(|index| note.word(index).to_lowercase())
@@ -182,13 +183,8 @@ fn manner(context: &Context<'_>) -> u8 {
         ["hi", "hello", "hey", "dear", "good", "thanks", "thank"].contains(&first.as_str())
     });
     let turned = words.iter().any(|word| word == "you" || word == "your");
-    let shouts = note.tokens().windows(2).any(|pair| {
-        matches!(
-            (pair[0].kind, pair[1].kind),
-            (Kind::Mark('!'), Kind::Mark('!'))
-        )
-    });
-    fits + 2 * (u8::from(greets) + u8::from(turned) + u8::from(!shouts))
+    let tidy = !findings.iter().any(|finding| finding.rule.code == "A07");
+    fits + 2 * (u8::from(greets) + u8::from(turned) + u8::from(tidy))
 }
 
 #[cfg(test)]

@@ -132,6 +132,19 @@ fn offsets_are_utf_16_units() {
 }
 
 #[test]
+fn a_finding_has_a_fix_where_one_is_certain() {
+    let input = r#"{"id":1,"stage":"invite","text":"Let's connect! Did you recieve it?"}"#;
+    let lines = lines(&noteworthy(&["check", "--format", "jsonl"], input));
+    let findings = lines[0]["findings"].as_array().unwrap();
+    for finding in findings {
+        let fix = (finding["rule"] == "A07").then(|| "receive".into());
+        assert_eq!(finding.get("fix"), fix.as_ref(), "{finding}");
+    }
+    assert!(findings.iter().any(|finding| finding["rule"] == "A07"));
+    assert!(findings.iter().any(|finding| finding["rule"] != "A07"));
+}
+
+#[test]
 fn eval_prints_the_tables_and_survives_a_bad_line() {
     let folder = std::env::temp_dir().join("noteworthy-eval-test");
     std::fs::create_dir_all(&folder).unwrap();

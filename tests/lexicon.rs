@@ -10,7 +10,6 @@ use noteworthy::lexicon::Language;
 use noteworthy::verdict::Verdict;
 
 #[path = "../src/lexicon/compile.rs"]
-#[allow(dead_code, reason = "the rest is the build script's own start")]
 mod compile;
 
 const GERMAN: &str = "

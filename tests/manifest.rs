@@ -265,16 +265,13 @@ fn practice_and_web_page_load_the_page_script_in_its_order() {
     }
 }
 
-/// Who fetches what, and all of it from beside itself: the glue the module, the core its phrases.
+/// Who fetches what, and all of it from beside itself: the glue the module, the core its data.
 const FETCHED: [(&str, &str); 2] = [
     (
         "noteworthy.js",
         "new URL('noteworthy_bg.wasm', import.meta.url)",
     ),
-    (
-        "core.js",
-        "fetch(new URL(`${code}.lexicon`, import.meta.url))",
-    ),
+    ("core.js", "fetch(new URL(name, import.meta.url))"),
 ];
 
 #[test]
@@ -287,6 +284,41 @@ fn reaches_no_network_and_runs_no_text_as_code() {
         let fetches = text.matches("fetch(").count();
         assert_eq!(fetches, usize::from(own.is_some()), "{}", path.display());
         assert!(own.is_none_or(|(_, address)| text.contains(address)));
+    }
+}
+
+/// Phrases of each language, and misspellings.
+#[test]
+fn the_core_loads_the_data_beside_it_only() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
+    let folders = fs::read_dir(root)
+        .expect("the phrases")
+        .map(|entry| entry.expect("a folder").path());
+    let mut data: Vec<String> = folders
+        .filter(|path| path.is_dir())
+        .map(|path| {
+            format!(
+                "{}.lexicon",
+                path.file_name().expect("a code").to_string_lossy()
+            )
+        })
+        .collect();
+    data.push("en.spelling".to_owned());
+    for part in ["chrome", "firefox", "www"] {
+        let folder = dist(part);
+        let core = fs::read_to_string(folder.join("core.js")).expect("the core");
+        let loaded = core.split(" contents(").skip(1);
+        let loaded: Vec<&str> = loaded.filter_map(|rest| rest.split(')').next()).collect();
+        let known = [
+            "\"en.lexicon\"",
+            "`${code}.lexicon`",
+            "\"en.spelling\"",
+            "name",
+        ];
+        assert_eq!(loaded, known, "{part}");
+        for file in &data {
+            assert!(folder.join(file).is_file(), "{part} has no {file}");
+        }
     }
 }
 

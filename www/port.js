@@ -18,9 +18,10 @@ function load() {
 function openPort(onAnswer) {
   let open = true;
   return {
-    /** @param {{ sequence: number }} request */
+    /** @param {import("../extension/content/protocol").Request} request */
     async ask(request) {
       const core = await load();
+      if (request.text !== null && !request.facts.box.spellcheck) await core.loadSpelling();
       try {
         const answer = core.answer(request);
         if (open) onAnswer(answer);

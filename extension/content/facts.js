@@ -32,6 +32,7 @@ function factsOf(box) {
       editable: !box.matches(":disabled, :read-only"),
       inSearch: outwards(box).some((outer) => outer.matches("search, [role=search]")),
       maxLength: box instanceof HTMLTextAreaElement && box.maxLength >= 0 ? box.maxLength : null,
+      spellcheck: box.spellcheck,
     },
     dialog: dialog ? dialogFacts(dialog) : null,
   };

@@ -43,7 +43,11 @@ inSearch: boolean,
 /**
  * `maxlength`, where the box has one.
  */
-maxLength: number | null, };
+maxLength: number | null, 
+/**
+ * The browser marks misspelled words in it.
+ */
+spellcheck: boolean, };
 export type Dialog = { 
 /**
  * `aria-labelledby`.

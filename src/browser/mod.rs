@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::background;
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
+use crate::spelling::Misspellings;
 
 /// The codes of the languages that have phrases, for [`load_phrases`].
 #[wasm_bindgen]
@@ -23,6 +24,15 @@ pub fn languages() -> Vec<String> {
 #[wasm_bindgen]
 pub fn load_phrases(code: &str, file: &[u8]) -> Result<(), JsError> {
     Ok(Language::load(code, file)?)
+}
+
+/// Takes the contents of `en.spelling`. Without them no word is misspelled.
+///
+/// # Errors
+/// When it is no such file.
+#[wasm_bindgen]
+pub fn load_misspellings(file: Vec<u8>) -> Result<(), JsError> {
+    Ok(Misspellings::load(file)?)
 }
 
 /// Answers one request of a page: the background's whole work.

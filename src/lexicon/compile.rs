@@ -2,26 +2,34 @@
 //!
 //! `src/lexicon/<language>/*.txt` → `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the
 //! names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops the build with its path and
-//! line. The format of the files is explained in `src/lexicon/README.md`.
+//! line. The format of the files is explained in `src/lexicon/README.md`. The misspellings are
+//! compiled by `src/spelling/compile.rs`.
 
 #[path = "code.rs"]
 #[allow(dead_code, reason = "the matcher uses the rest")]
 mod code;
+#[cfg(not(test))] // what the tests compile is phrases
+#[path = "../spelling/compile.rs"]
+mod spelling;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs, process};
 
 /// More optional elements would make one line stand for more phrases than its writer sees.
 const MOST_OPTIONAL: usize = 5;
 /// As many classes as a word's set of them has bits.
 const MOST_CLASSES: usize = 128;
 
+#[cfg(not(test))]
 fn main() {
+    use std::{env, process};
+
     let root = PathBuf::from("src/lexicon");
     println!("cargo:rerun-if-changed={}", root.display());
     let output = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    if let Err(mistake) = compile(&root, &output) {
+    let spelling = || spelling::compile(Path::new("src/spelling"), &output);
+    if let Err(mistake) = compile(&root, &output).and_then(|()| spelling()) {
         eprintln!("{mistake}");
         process::exit(1);
     }

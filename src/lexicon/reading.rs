@@ -61,6 +61,12 @@ impl<'a> Reading<'a> {
         Reading::new(text, self.language)
     }
 
+    /// Whether the phrases are the English ones.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        std::ptr::eq(self.language, Language::english())
+    }
+
     /// The phrases of a list, in the order of the text.
     pub fn hits(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
         let list = list as usize;

@@ -3,7 +3,7 @@
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::lexicon::List;
-use crate::note::{Kind, Note};
+use crate::mechanics::is_shouted;
 
 pub(super) static RULE: Rule = Rule {
     code: "A23",
@@ -54,24 +54,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .or_else(curt)
             .map(|hit| Finding::new(&RULE, reading.span(hit))),
     );
-}
-
-/// So many words in capitals are no row of abbreviations any more.
-const SHOUTED: usize = 6;
-
-/// Whether most words are written in capitals.
-fn is_shouted(note: &Note<'_>) -> bool {
-    let words = (0..note.tokens().len())
-        .filter(|&index| note.tokens()[index].kind == Kind::Word)
-        .map(|index| note.word(index))
-        .filter(|word| word.chars().count() > 1);
-    let (mut all, mut loud) = (0, 0);
-    for word in words {
-        all += 1;
-        let cased = word.chars().any(char::is_uppercase);
-        loud += usize::from(cased && !word.chars().any(char::is_lowercase));
-    }
-    loud >= SHOUTED && loud * 2 > all
 }
 
 #[cfg(test)]

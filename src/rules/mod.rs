@@ -9,6 +9,7 @@ mod a03_interchangeable;
 mod a04_vague_interest;
 mod a05_no_reason;
 mod a06_too_long;
+mod a07_mechanics;
 mod a08_no_introduction;
 mod a09_no_source;
 mod a10_shared_connection;
@@ -81,6 +82,7 @@ pub static ALL: &[&Rule] = &[
     &a04_vague_interest::RULE,
     &a05_no_reason::RULE,
     &a06_too_long::RULE,
+    &a07_mechanics::RULE,
     &a08_no_introduction::RULE,
     &a09_no_source::RULE,
     &a10_shared_connection::RULE,

@@ -230,6 +230,8 @@ pub struct Finding {
     pub span: Span,
     /// The rule's message, or a more exact one.
     pub message: Cow<'static, str>,
+    /// What to put in the place of these words, where that is certain.
+    pub fix: Option<String>,
 }
 
 impl Finding {
@@ -241,6 +243,7 @@ impl Finding {
             level: rule.level,
             span,
             message: Cow::Borrowed(rule.message),
+            fix: None,
         }
     }
 

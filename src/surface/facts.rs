@@ -22,6 +22,7 @@ pub struct Facts {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Field {
     /// `textarea`, or the tag name of a contenteditable element, in lower case.
     pub tag: String,
@@ -45,6 +46,8 @@ pub struct Field {
     pub in_search: bool,
     /// `maxlength`, where the box has one.
     pub max_length: Option<u32>,
+    /// The browser marks misspelled words in it.
+    pub spellcheck: bool,
 }
 
 /// The dialog around a box: `dialog`, `role=dialog|alertdialog` or `aria-modal=true`.

@@ -76,6 +76,8 @@ struct JsonFinding<'a> {
     start: usize,
     end: usize,
     message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<&'a str>,
 }
 
 /// What is printed for a line that is no note.
@@ -152,6 +154,7 @@ impl<'a> Checked<'a> {
                     start: span.start,
                     end: span.end,
                     message: &finding.message,
+                    fix: finding.fix.as_deref(),
                 }
             })
             .collect();

@@ -13,6 +13,7 @@ mod privacy;
 mod rule_book;
 mod silent;
 mod speed;
+mod spelling;
 mod spoken;
 mod trap;
 mod untouched;
@@ -77,6 +78,9 @@ scenarios! {
     "a trap in the core does no harm" => trap::does_no_harm();
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
+    "misspellings are told in the popup" => spelling::in_the_popup();
+    "misspellings are told where the browser marks none" =>
+        spelling::in_a_box_without_a_checker();
     "the practice page shows the extension" => practice::of_the_extension();
     "the web page does the same without it" => practice::of_the_web_page();
     "the options page shows every rule" => rule_book::of_the_extension();

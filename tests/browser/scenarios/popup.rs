@@ -51,7 +51,12 @@ pub(super) async fn minds_what_it_is(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-async fn result(browser: &Browser, what: &str, fits: impl Fn(&Panel) -> bool) -> Outcome<Panel> {
+/// Waits for a result that `fits`.
+pub(super) async fn result(
+    browser: &Browser,
+    what: &str,
+    fits: impl Fn(&Panel) -> bool,
+) -> Outcome<Panel> {
     let script = format!("const root = document.querySelector('#result'); {READ}");
     until(&format!("a result that {what}"), async || {
         let panel: Option<Panel> = browser.run(&script, vec![]).await?;
