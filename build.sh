@@ -32,6 +32,15 @@ HELP
 }
 
 say() { printf '\n==> %s\n' "$*"; }
+
+# part NAME COMMAND…: runs the command, and keeps how long it took for the list at the end
+times=
+part() {
+  local name=$1 start=$SECONDS
+  shift
+  "$@"
+  times+=$(printf '%-10s %5d s' "$name" $((SECONDS - start)))$'\n'
+}
 die() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null; }
 
@@ -313,7 +322,14 @@ case "${1:-build} ${2:-}" in
   "test unit") test_unit ;;
   "test package") build; test_package ;;
   "test browser") build; test_browser ;;
-  "test ") build; check; test_unit; test_package; test_browser ;;
+  "test ")
+    part build build
+    part check check
+    part unit test_unit
+    part package test_package
+    part browser test_browser
+    say "All is well. It took:"
+    printf '%s' "$times" ;;
   "help " | "--help " | "-h ") help ;;
   *) help >&2; exit 2 ;;
 esac
