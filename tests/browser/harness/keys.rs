@@ -16,6 +16,17 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
+    /// Puts the cursor behind the text: a click into a box puts it wherever the text stands there.
+    pub(crate) async fn to_the_end(&self) -> Outcome {
+        let (modifier, key) = if cfg!(target_os = "macos") {
+            (Key::Meta, Key::Down)
+        } else {
+            (Key::Control, Key::End)
+        };
+        let chain = self.driver.action_chain().key_down(modifier.clone());
+        Ok(chain.send_keys(key).key_up(modifier).perform().await?)
+    }
+
     /// Selects all and deletes it.
     pub(crate) async fn clear(&self) -> Outcome {
         let modifier = if cfg!(target_os = "macos") {

@@ -26,6 +26,7 @@ pub(super) async fn the_text(browser: &Browser, place: Place) -> Outcome {
     browser.find("h2#send-invite-modal").await?.click().await?;
     browser.host_gone().await?;
     field.click().await?;
+    browser.to_the_end().await?;
     browser.keys("!").await?;
     browser.verdict("good").await?;
     browser.nothing_went_wrong().await

@@ -14,6 +14,9 @@ pub(super) async fn are_taken(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// In a language that has no phrases.
+const GERMAN_NOTE: &str = "Guten Tag Frau Lund, Ihr Vortrag über Moore hat mir sehr gefallen. Ich würde mich gerne vernetzen.";
+
 /// The panel's background is the answer.
 async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
     const COLOUR: &str = "return getComputedStyle(root.querySelector('.panel')).backgroundColor";
@@ -38,6 +41,10 @@ async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
         .await?;
     browser.find("#result .verdict-salesy").await?;
     browser.screenshot(&path("popup")).await?;
+    browser.clear().await?;
+    browser.keys(GERMAN_NOTE).await?;
+    browser.find("#result .unread").await?;
+    browser.screenshot(&path("popup-unread")).await?;
 
     browser.resize(1280, 800).await?;
     browser.open_own("practice.html").await?;
