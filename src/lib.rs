@@ -8,6 +8,7 @@
 //! - [`language`]: which language it is written in
 //! - [`mechanics`]: slips of the pen; [`spelling`] has the misspellings as data
 //! - [`evidence`]: what the reader gains from it
+//! - [`impression`]: what a careful reader takes from it, learned from notes
 //! - [`rules`]: what is wrong with it, one file a rule
 //! - [`verdict`]: evidence and findings → verdict and score
 //! - [`view`]: the report as a small tree of elements
@@ -21,6 +22,7 @@
 pub mod background;
 pub mod draft;
 pub mod evidence;
+pub mod impression;
 pub mod language;
 pub mod lexicon;
 pub mod mechanics;
@@ -37,6 +39,7 @@ pub mod browser;
 
 use draft::Draft;
 use evidence::Evidence;
+use impression::Impression;
 use language::Foreign;
 use lexicon::{Language, Reading};
 use rules::{Context, Finding, Languages};
@@ -55,6 +58,8 @@ pub struct Report {
     pub left_out: usize,
     /// What the reader gains.
     pub evidence: Evidence,
+    /// What a careful reader takes from it.
+    pub impression: Impression,
     /// The note's language where that has no phrases: only rules that need none have spoken.
     pub unread: Option<Foreign>,
 }
@@ -83,6 +88,7 @@ pub fn check(draft: &Draft<'_>) -> Report {
             (rule.check)(&context, &mut findings);
         }
     }
+    rules::impression::agree(&context, &mut findings);
     rules::relation::soften(&mut findings, draft.relation);
     // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
@@ -97,6 +103,7 @@ pub fn check(draft: &Draft<'_>) -> Report {
         findings,
         left_out,
         evidence: context.evidence,
+        impression: context.impression,
         unread: context.unread,
     }
 }
@@ -123,11 +130,16 @@ impl<'a> Context<'a> {
             }
             Some(_) => Evidence::default(),
         };
+        let impression = match unread {
+            None => Impression::of(&reading, &evidence, draft.stage),
+            Some(_) => Impression::default(),
+        };
         Self {
             draft: *draft,
             reading,
             unread,
             evidence,
+            impression,
         }
     }
 }

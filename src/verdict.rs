@@ -118,7 +118,7 @@ impl Score {
         let warned = findings
             .iter()
             .any(|finding| finding.level == Level::Warning);
-        let clean = if warned { 0 } else { CLEAN };
+        let clean = if warned { 0 } else { clean(context) };
         let manner = manner(context, findings);
         let gains = Gain::ALL.into_iter().map(|gain| Points {
             part: Part::Gain(gain),
@@ -152,6 +152,18 @@ impl Score {
             cap,
         })
     }
+}
+
+/// What a note earns that no warning speaks against: all of it when nothing in it could be taken
+/// amiss, down to four fifths where a reader may be in doubt.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "from 0 to CLEAN"
+)]
+fn clean(context: &Context<'_>) -> u8 {
+    let welcome = context.impression.welcome().unwrap_or(1.0);
+    (f32::from(CLEAN) * (4.0 + welcome) / 5.0).round() as u8
 }
 
 /// What a finding holds a perfect score down to, and every other in proportion. The order is that of

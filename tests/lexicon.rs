@@ -11,6 +11,8 @@ use noteworthy::verdict::Verdict;
 
 #[path = "../src/lexicon/compile.rs"]
 mod compile;
+// The files that it shares with the library look for it at the root.
+use compile::note;
 
 const GERMAN: &str = "
 [<deine>]
@@ -42,6 +44,9 @@ fn compiled(folder: &Path) -> Vec<u8> {
     }
     for file in fs::read_dir(english).unwrap() {
         let file = file.unwrap();
+        if file.path().is_dir() {
+            continue;
+        }
         fs::copy(file.path(), folder.join("source/en").join(file.file_name())).unwrap();
     }
     fs::write(folder.join("source/de/phrases.txt"), GERMAN).unwrap();

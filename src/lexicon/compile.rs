@@ -1,9 +1,16 @@
-//! Build script: checks the phrase files of every language and compiles them into tables.
+//! Build script: checks the phrase files of every language and compiles them into tables; learns
+//! from its tagged notes.
 //!
-//! `src/lexicon/<language>/*.txt` → `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the
-//! names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops the build with its path and
-//! line. The format of the files is explained in `src/lexicon/README.md`. The misspellings are
-//! compiled by `src/spelling/compile.rs`.
+//! `src/lexicon/<language>/*.txt`, `notes/*.jsonl` and `weights.tsv` → `$OUT_DIR/<language>.lexicon`,
+//! which `file.rs` reads, and the names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops
+//! the build with its path and line. The format of the files is explained in
+//! `src/lexicon/README.md`. The misspellings are compiled by `src/spelling/compile.rs`.
+
+#![allow(
+    unreachable_pub,
+    missing_docs,
+    reason = "shares files with the library, where they are public"
+)]
 
 #[path = "code.rs"]
 #[allow(dead_code, reason = "the matcher uses the rest")]
@@ -11,6 +18,29 @@ mod code;
 #[cfg(not(test))] // what the tests compile is phrases
 #[path = "../spelling/compile.rs"]
 mod spelling;
+
+// What learning needs of the library, which is not built yet.
+#[path = "../impression/act.rs"]
+#[allow(dead_code, reason = "the library uses the rest")]
+mod act;
+#[path = "../impression/grams.rs"]
+mod grams;
+#[path = "../impression/inputs.rs"]
+#[allow(dead_code, reason = "the library uses the rest")]
+mod inputs;
+#[path = "../impression/learn.rs"]
+#[allow(dead_code, reason = "the library uses the rest")]
+mod learn;
+#[path = "../impression/model.rs"]
+#[allow(dead_code, reason = "the library uses the rest")]
+mod model;
+#[path = "../note/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the library uses the rest")]
+pub(crate) mod note;
+#[path = "../impression/outputs.rs"]
+mod outputs;
+#[path = "../impression/segments.rs"]
+mod segments;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -40,8 +70,13 @@ pub(crate) fn compile(root: &Path, output: &Path) -> Result<(), String> {
     for folder in sorted(root)?.into_iter().filter(|path| path.is_dir()) {
         let mut language = Language::default();
         for file in sorted(&folder)? {
-            language.read(&file)?;
+            match file.extension().and_then(|extension| extension.to_str()) {
+                Some("txt") => language.read(&file)?,
+                Some("tsv") => language.weights = weights(&file)?,
+                _ => {}
+            }
         }
+        language.notes = learn::read(&folder.join("notes"))?;
         languages.insert(name_of(&folder), language);
     }
     let lists: BTreeSet<&str> = languages
@@ -50,7 +85,7 @@ pub(crate) fn compile(root: &Path, output: &Path) -> Result<(), String> {
         .collect();
     let lists: Vec<&str> = lists.into_iter().collect();
     let codes: Vec<&str> = languages.keys().map(String::as_str).collect();
-    let source = list_source(&lists) + &file_source(&codes);
+    let source = list_source(&lists) + file_source(&codes).as_str();
     write(&output.join("lists.rs"), source.as_bytes())?;
     for (code, language) in &languages {
         let file = output.join(format!("{code}.lexicon"));
@@ -68,12 +103,16 @@ fn list_source(lists: &[&str]) -> String {
     let names: Vec<String> = lists.iter().map(|list| camel(list)).collect();
     let variants = names.join(",\n    ");
     let table = names.join(",\n    List::");
+    let count = lists.len();
     format!(
         "/// The lists of phrases, over all languages.\n\
          #[allow(missing_docs, reason = \"the phrase files explain them\")]\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\n\
          pub enum List {{\n    {variants},\n}}\n\n\
-         /// By number.\nstatic LISTS: &[List] = &[\n    List::{table},\n];\n"
+         /// By number.\nstatic LISTS: &[List] = &[\n    List::{table},\n];\n\n\
+         /// Their names in the phrase files, by number.\n\
+         pub static LIST_NAMES: [&str; {count}] = {lists:?};\n\n\
+         /// How many there are.\npub const LIST_COUNT: usize = {count};\n"
     )
 }
 
@@ -150,6 +189,30 @@ struct Phrase {
 struct Language {
     classes: BTreeMap<String, BTreeSet<String>>,
     phrases: Vec<Phrase>,
+    notes: Vec<learn::TaggedNote>,
+    weights: BTreeMap<String, Weights>,
+}
+
+/// What an input adds to each label.
+type Weights = [f32; outputs::LABELS.len()];
+
+/// Reads the table that `noteworthy learn` writes: an input's name and its weights a line.
+fn weights(file: &Path) -> Result<BTreeMap<String, Weights>, String> {
+    println!("cargo:rerun-if-changed={}", file.display());
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let mut table = BTreeMap::new();
+    for (number, line) in text.lines().enumerate() {
+        if line.starts_with('#') {
+            continue;
+        }
+        let broken = || format!("{}:{}: not a name and weights", file.display(), number + 1);
+        let mut columns = line.split('\t');
+        let name = columns.next().ok_or_else(broken)?;
+        let numbers: Vec<f32> = columns.map_while(|column| column.parse().ok()).collect();
+        let numbers = Weights::try_from(numbers).map_err(|_| broken())?;
+        table.insert(name.to_owned(), numbers);
+    }
+    Ok(table)
 }
 
 enum Section {
@@ -253,7 +316,32 @@ impl Language {
         );
         let units = phrases.iter().flat_map(|unit| unit.to_le_bytes());
         section(&mut file, phrases.len(), units);
+        let model = if self.notes.is_empty() {
+            Vec::new()
+        } else {
+            let learned = learn::learn(&self.notes)?;
+            model::Model::new(learned.weights, learned.biases, learned.vocabulary).pack()
+        };
+        section(&mut file, model.len(), model);
+        let weights = self.weights(code, lists)?;
+        let bytes = weights.iter().flat_map(|weight| weight.to_le_bytes());
+        section(&mut file, weights.len(), bytes);
         Ok(file)
+    }
+
+    /// The weights in the order of the inputs, the constant first; a phrase list that came after the
+    /// table was written weighs nothing yet.
+    fn weights(&self, code: &str, lists: &[&str]) -> Result<Vec<f32>, String> {
+        let names = inputs::names(lists);
+        let unknown = |name: &&String| !names.contains(name) && *name != inputs::CONSTANT;
+        if let Some(name) = self.weights.keys().find(unknown) {
+            return Err(format!(
+                "{code}/weights.tsv: no input {name}; `noteworthy learn` writes the table anew"
+            ));
+        }
+        let of = |name: &str| self.weights.get(name).copied().unwrap_or_default();
+        let rows = std::iter::once(of(inputs::CONSTANT)).chain(names.iter().map(|name| of(name)));
+        Ok(rows.flatten().collect())
     }
 
     /// All words, classes and marks that phrases refer to.

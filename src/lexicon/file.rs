@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::index::Index;
 use super::{LISTS, Language, code};
+use crate::impression::Model;
 
 /// The bytes are no lexicon of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,11 @@ impl Language {
         let marks = numbers(section(&mut rest, 4)?, u32::from_le_bytes);
         let marks: Option<Vec<char>> = marks.into_iter().map(char::from_u32).collect();
         let phrases: Vec<u16> = numbers(section(&mut rest, 2)?, u16::from_le_bytes);
+        let model = match section(&mut rest, 1)? {
+            [] => None,
+            bytes => Some(Model::read(bytes).map_err(|_| Broken)?),
+        };
+        let weights = numbers(section(&mut rest, 4)?, f32::from_le_bytes);
         let words: Vec<Box<str>> = words.lines().map(Into::into).collect();
         if !rest.is_empty() || words.len() + 1 != classes.len() || !are_whole(&phrases) {
             return Err(Broken);
@@ -36,6 +42,8 @@ impl Language {
             classes,
             marks: marks.ok_or(Broken)?,
             phrases,
+            model,
+            weights,
         })
     }
 }

@@ -13,6 +13,7 @@ use std::sync::{OnceLock, RwLock};
 pub use file::Broken;
 pub use reading::{Hit, Reading};
 
+use crate::impression::Model;
 use index::Index;
 
 include!(concat!(env!("OUT_DIR"), "/lists.rs"));
@@ -26,6 +27,10 @@ pub struct Language {
     /// Phrase after phrase, as `code` tells.
     phrases: Vec<u16>,
     index: Index,
+    /// What was learned from the language's tagged notes, where it has any.
+    pub(crate) model: Option<Model>,
+    /// Weights of the inputs of [`crate::impression`], in their order.
+    pub(crate) weights: Vec<f32>,
 }
 
 /// The languages that are there for use, by code. Few, so that a list will do.

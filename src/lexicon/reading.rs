@@ -67,6 +67,12 @@ impl<'a> Reading<'a> {
         std::ptr::eq(self.language, Language::english())
     }
 
+    /// The language whose phrases were looked for.
+    #[must_use]
+    pub const fn language(&self) -> &'static Language {
+        self.language
+    }
+
     /// The phrases of a list, in the order of the text.
     pub fn hits(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
         let list = list as usize;
@@ -171,6 +177,12 @@ impl<'a> Reading<'a> {
     pub fn meant(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
         self.hits(list)
             .filter(|&hit| !self.is_negated(hit) && !self.is_quoted(hit))
+    }
+
+    /// Every phrase that the note means, of whatever list.
+    pub fn all_meant(&self) -> impl Iterator<Item = Hit> + '_ {
+        let hits = self.hits.iter().copied();
+        hits.filter(|&hit| !self.is_negated(hit) && !self.is_quoted(hit))
     }
 
     /// Whether no word of the same sentence stands before the token.

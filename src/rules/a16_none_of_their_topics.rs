@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
         ],
         &[
             "Hi Anke, you wrote that radar sees stones before it sees roots. Which of the two fields was that?",
-            "Hi Anke, I survey vineyards and wonder how soil maps treat terraces.",
+            "Hi Anke, I survey vineyards in the Nahe valley. How do your soil maps treat terraces?",
         ],
     )
     .to(Recipient {

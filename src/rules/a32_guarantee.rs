@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
             "Our course is risk-free, or your money back.",
         ],
         &[
-            "Hi Sofie, I run a free job-search evening in Malmö. If you know someone who's looking, they're welcome. No strings.",
+            "Hi Sofie, I can't promise a harvest, but your list of frost dates for Malmö got our beans through May. Thank you.",
             "Hi Ruth, you were the guarantee officer on our village loan in 2019. Thank you again.",
         ],
     ),

@@ -67,6 +67,7 @@ mod x07_too_personal;
 mod x08_empty_preview;
 mod x10_keywords;
 
+pub(crate) mod impression;
 mod names;
 pub(crate) mod relation;
 mod rule;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::draft::{Draft, Recipient, Stage};
 use crate::evidence::Evidence;
+use crate::impression::Impression;
 use crate::language::Foreign;
 use crate::lexicon::{Hit, List, Reading};
 use crate::note::Span;
@@ -265,6 +266,8 @@ pub struct Context<'a> {
     pub unread: Option<Foreign>,
     /// What the reader gains from it.
     pub evidence: Evidence,
+    /// What a careful reader takes from it.
+    pub impression: Impression,
 }
 
 impl Context<'_> {

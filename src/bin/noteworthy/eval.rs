@@ -40,7 +40,7 @@ pub(crate) struct Judged {
     pub(crate) welcome: Option<f64>,
     /// What kind of message it is.
     pub(crate) stage: Stage,
-    /// The rules that spoke, each once.
+    /// The rules that spoke at their own level, each once: a warning told as a tip is none.
     pub(crate) rules: Vec<&'static str>,
     /// Where it was found; notes of one source resemble each other.
     pub(crate) source: Option<String>,
@@ -226,6 +226,7 @@ fn judge(line: &str) -> Result<Option<Judged>, String> {
     let mut rules: Vec<&str> = report
         .findings
         .iter()
+        .filter(|finding| finding.level == finding.rule.level)
         .map(|finding| finding.rule.code)
         .collect();
     rules.sort_unstable();

@@ -55,6 +55,8 @@ pub(crate) struct Checked<'a> {
     id: &'a Value,
     verdict: Verdict,
     score: Option<u8>,
+    /// How sure each label is, in the order of `noteworthy::impression::LABELS`.
+    impression: [f32; 4],
     /// ISO 639-1 code, or `und`, where only rules that need no words have spoken.
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'static str>,
@@ -162,6 +164,7 @@ impl<'a> Checked<'a> {
             id,
             verdict: report.verdict,
             score: report.score.as_ref().map(|score| score.total),
+            impression: report.impression.shares(),
             language: report
                 .unread
                 .map(|language| language.known.map_or("und", |known| known.code)),

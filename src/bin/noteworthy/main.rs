@@ -9,6 +9,7 @@ mod eval;
 mod figures;
 mod history;
 mod json;
+mod learn;
 mod precision;
 mod rules;
 mod tables;
@@ -88,6 +89,13 @@ enum Command {
         /// The rule's code or name, such as A29 or pitch.
         rule: String,
     },
+    /// Learns from the tagged notes of a language how much each input of the last model weighs, and
+    /// writes it to `weights.tsv` beside them. What sentences say is learned while building.
+    Learn {
+        /// The language's folder.
+        #[arg(default_value = "src/lexicon/en")]
+        folder: PathBuf,
+    },
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -140,6 +148,7 @@ fn main() -> ExitCode {
         } => precision::print(files, &mut out),
         Command::Rules { .. } => rules::list(&mut out),
         Command::Explain { rule } => rules::explain(rule, &mut out),
+        Command::Learn { folder } => learn::write(folder, &mut out),
     };
     let flushed = outcome.and_then(|code| io::Write::flush(&mut out).map(|()| code));
     match flushed {

@@ -1,0 +1,97 @@
+//! Brings the rules' findings and the impression of the whole together.
+//!
+//! A phrase shows where a rule is broken; whether that decides what a reader calls the note, the
+//! whole note tells. So a warning of another kind than the note's is told as a tip; and a note that
+//! no phrase was found for is warned of by the rule that its clearest act breaks.
+
+use super::{Context, Fault, Finding, Level, Rule};
+use super::{
+    a03_interchangeable, a23_rudeness, a29_pitch, a35_bad_mouthing, a42_early_favour, a43_nagging,
+    a45_job_ask, a61_promote_me, x07_too_personal,
+};
+use crate::draft::Stage;
+use crate::evidence::Gain;
+use crate::impression::{Act, Label};
+
+/// Which rule an act breaks.
+const BROKEN_BY: &[(Act, &Rule)] = &[
+    (Act::Offer, &a29_pitch::RULE),
+    (Act::Fish, &a29_pitch::RULE),
+    (Act::Stake, &a29_pitch::RULE),
+    (Act::Role, &a29_pitch::RULE),
+    (Act::Deal, &a29_pitch::RULE),
+    (Act::JobAsk, &a45_job_ask::RULE),
+    (Act::Favour, &a42_early_favour::RULE),
+    (Act::Promote, &a61_promote_me::RULE),
+    (Act::Press, &a43_nagging::RULE),
+    (Act::BadMouth, &a35_bad_mouthing::RULE),
+    (Act::Creepy, &x07_too_personal::RULE),
+    (Act::Rude, &a23_rudeness::RULE),
+    (Act::Hollow, &a03_interchangeable::RULE),
+];
+
+/// These are certain whatever the rest of the note says: stock text, boasts of income, guarantees, a
+/// slot left open, a wrong name.
+const CERTAIN: &[&str] = &["A02", "A31", "A32", "X01", "X02"];
+
+const fn fault(label: Label) -> Option<Fault> {
+    match label {
+        Label::Good => None,
+        Label::Generic => Some(Fault::Generic),
+        Label::Salesy => Some(Fault::Salesy),
+        Label::OtherBad => Some(Fault::OffPutting),
+    }
+}
+
+/// Lowers what does not fit the whole, and adds what it asks for.
+pub(crate) fn agree(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let warns = |label: &Label| {
+        let warning = |finding: &Finding| {
+            finding.level == Level::Warning && Some(finding.rule.fault) == fault(*label)
+        };
+        findings.iter().any(warning)
+    };
+    let phrased: Vec<Label> = Label::ALL.into_iter().filter(warns).collect();
+    let Some(label) = context.impression.label(&phrased) else {
+        return;
+    };
+    let fault = fault(label);
+    for finding in findings.iter_mut() {
+        let rule = finding.rule;
+        let judged = matches!(
+            rule.fault,
+            Fault::Generic | Fault::Salesy | Fault::OffPutting
+        );
+        if judged && Some(rule.fault) != fault && !CERTAIN.contains(&rule.code) {
+            finding.level = Level::Tip;
+        }
+    }
+    let Some(fault) = fault else {
+        return;
+    };
+    let warned = |finding: &Finding| (finding.level, finding.rule.fault) == (Level::Warning, fault);
+    if findings.iter().any(warned) {
+        return;
+    }
+    let acts = BROKEN_BY.iter().filter(|(_, rule)| rule.fault == fault);
+    let acts: Vec<Act> = acts.map(|(act, _)| *act).collect();
+    let Some((act, tokens)) = context.impression.clearest(&acts) else {
+        return;
+    };
+    // To ask for something is no fault between people who have met and write again.
+    let again = context.draft.stage == Stage::FollowUp && context.evidence.has(Gain::Shared);
+    if act == Act::Favour && again {
+        return;
+    }
+    let breaks = BROKEN_BY.iter().find(|(known, _)| *known == act);
+    let Some(&(_, rule)) = breaks.filter(|(_, rule)| rule.stages.contains(&context.draft.stage))
+    else {
+        return;
+    };
+    // The whole note is interchangeable, and not one sentence of it.
+    findings.push(if fault == Fault::Generic {
+        Finding::whole(rule)
+    } else {
+        Finding::new(rule, context.reading.note.span(tokens))
+    });
+}
