@@ -1,5 +1,6 @@
 //! The words of a stretch of text as numbers, alone and in pairs: what the learned models look at.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::note::{Kind, Note, is_apostrophe};
@@ -36,9 +37,13 @@ pub(super) fn of(note: &Note<'_>, tokens: Range<usize>, vocabulary: &[u32]) -> V
             ));
         }
     }
-    grams.sort_unstable();
-    grams.dedup();
-    grams
+    distinct(grams)
+}
+
+/// Sorted, each once.
+pub(super) fn distinct(grams: impl IntoIterator<Item = u32>) -> Vec<u32> {
+    let distinct: BTreeSet<u32> = grams.into_iter().collect();
+    distinct.into_iter().collect()
 }
 
 /// A number for each token that says something: names, numbers and links count by their kind, since
@@ -97,6 +102,7 @@ fn symbols<'a>(
 }
 
 /// The words of a text that may belong to a vocabulary.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn words<'a>(note: &'a Note<'a>) -> impl Iterator<Item = u32> + 'a {
     let tokens = note.tokens().iter().enumerate();
     let words = tokens.filter(|(_, token)| token.kind == Kind::Word);

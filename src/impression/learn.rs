@@ -159,13 +159,8 @@ const COMMON: usize = 6;
 /// The grams of all segments of a note.
 #[must_use]
 pub fn of_whole(note: &Note<'_>, vocabulary: &[u32]) -> Vec<u32> {
-    let mut all: Vec<u32> = segments(note)
-        .into_iter()
-        .flat_map(|segment| grams::of(note, segment, vocabulary))
-        .collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    let segments = segments(note).into_iter();
+    grams::distinct(segments.flat_map(|segment| grams::of(note, segment, vocabulary)))
 }
 
 impl Learned {

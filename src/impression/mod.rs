@@ -183,13 +183,10 @@ fn inputs(
     let note = &reading.note;
     let margins: Vec<Margins> = segments.iter().map(|segment| segment.margins).collect();
     let mut inputs = inputs::of_acts(&margins, evidence.is_personal());
-    let mut whole: Vec<u32> = segments
+    let whole = segments
         .iter()
-        .flat_map(|segment| grams::of(note, segment.tokens.clone(), model.vocabulary()))
-        .collect();
-    whole.sort_unstable();
-    whole.dedup();
-    let whole = model.margins(&whole);
+        .flat_map(|segment| grams::of(note, segment.tokens.clone(), model.vocabulary()));
+    let whole = model.margins(&grams::distinct(whole));
     inputs.extend(
         whole[Act::ALL.len() + 2..]
             .iter()
