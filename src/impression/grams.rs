@@ -14,6 +14,15 @@ const NEXT_BUT_ONE: u32 = 3;
 /// And more: so many of them.
 const TIMES: u32 = 16;
 
+// Kinds of words that count by their kind.
+const NAME: u32 = hash("<name>");
+const RARE: u32 = hash("<rare>");
+const PERCENT: u32 = hash("<percent>");
+const MONEY: u32 = hash("<money>");
+const NUMBER: u32 = hash("<number>");
+const LINK: u32 = hash("<link>");
+const PICTURE: u32 = hash("<picture>");
+
 /// The distinct words, pairs, and pairs with one word between, sorted. Words outside the sorted
 /// `vocabulary` count as rare: which rare word it is teaches nothing, that there is one, much.
 #[must_use]
@@ -26,8 +35,7 @@ pub(super) fn of(note: &Note<'_>, tokens: Range<usize>, vocabulary: &[u32]) -> V
         .windows(3)
         .map(|three| mixed(three[0], three[2], NEXT_BUT_ONE));
     let mut grams: Vec<u32> = pairs.chain(skips).chain(words.iter().copied()).collect();
-    for kind in ["<rare>", "<name>"] {
-        let symbol = hash(kind);
+    for symbol in [RARE, NAME] {
         let count = words.iter().filter(|&&word| word == symbol).count();
         for times in 2..=count.min(4) {
             grams.push(mixed(
@@ -75,9 +83,9 @@ fn symbols<'a>(
                 let name = is_name(word) && (!starts || rare);
                 starts = false;
                 Some(if name {
-                    hash("<name>")
+                    NAME
                 } else if rare {
-                    hash("<rare>")
+                    RARE
                 } else {
                     number
                 })
@@ -86,16 +94,16 @@ fn symbols<'a>(
             Kind::Number => {
                 starts = false;
                 Some(match (before, following) {
-                    (_, Some(Kind::Mark('%'))) => hash("<percent>"),
-                    (Some(Kind::Mark('$' | '€' | '£' | '₹' | '₦')), _) => hash("<money>"),
-                    _ => hash("<number>"),
+                    (_, Some(Kind::Mark('%'))) => PERCENT,
+                    (Some(Kind::Mark('$' | '€' | '£' | '₹' | '₦')), _) => MONEY,
+                    _ => NUMBER,
                 })
             }
-            Kind::Link => Some(hash("<link>")),
+            Kind::Link => Some(LINK),
             Kind::Mark(mark @ ('?' | '!' | ':' | '[' | '{' | '…' | '→' | '•')) => {
-                Some(hash(mark.encode_utf8(&mut [0; 4])))
+                Some(step(START, u32::from(mark)))
             }
-            Kind::Mark(mark) if mark > '\u{2190}' => Some(hash("<picture>")),
+            Kind::Mark(mark) if mark > '\u{2190}' => Some(PICTURE),
             Kind::Mark(_) | Kind::Paragraph => None,
         }
     })
@@ -128,10 +136,15 @@ fn hash_word(word: &str) -> u32 {
         .fold(START, |hash, character| step(hash, u32::from(character)))
 }
 
-fn hash(symbol: &str) -> u32 {
-    symbol
-        .chars()
-        .fold(START, |hash, character| step(hash, u32::from(character)))
+const fn hash(symbol: &str) -> u32 {
+    let bytes = symbol.as_bytes();
+    let mut hash = START;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = step(hash, bytes[at] as u32);
+        at += 1;
+    }
+    hash
 }
 
 fn mixed(first: u32, second: u32, kind: u32) -> u32 {
