@@ -7,7 +7,8 @@ try {
   await load();
   // What is pasted has been past no spell checker yet.
   await loadSpelling();
-  open_popup();
+  // Closed or left meanwhile, it has nothing to open.
+  if (document.getElementById("note")) open_popup();
 } catch (error) {
   console.error(error);
   const result = document.getElementById("result");
