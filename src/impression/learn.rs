@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::act::Act;
 use super::grams;
 use super::outputs::{LABELS, Margins, OUTPUTS};
-use super::segments::segments;
+use super::segments::grams_of;
 use crate::note::Note;
 
 /// A note, invented for learning, that says what each of its sentences does.
@@ -157,10 +157,8 @@ fn vocabulary<'a>(notes: impl IntoIterator<Item = &'a TaggedNote>) -> Vec<u32> {
 const COMMON: usize = 6;
 
 /// The grams of all segments of a note.
-#[must_use]
-pub fn of_whole(note: &Note<'_>, vocabulary: &[u32]) -> Vec<u32> {
-    let segments = segments(note).into_iter();
-    grams::distinct(segments.flat_map(|segment| grams::of(note, segment, vocabulary)))
+fn of_whole(note: &Note<'_>, vocabulary: &[u32]) -> Vec<u32> {
+    grams::distinct(grams_of(note, vocabulary).flat_map(|(_, grams)| grams))
 }
 
 impl Learned {

@@ -27,7 +27,7 @@ pub use outputs::{LABELS, Margins, OUTPUTS};
 use crate::draft::Stage;
 use crate::evidence::{Evidence, Gain};
 use crate::lexicon::{LIST_COUNT, List, Reading};
-use crate::note::Kind;
+use crate::note::{Kind, Note};
 
 /// What readers call a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,8 +85,8 @@ impl Impression {
         let Some(model) = language.model.as_ref().filter(|_| learned) else {
             return Self::default();
         };
-        let segments = segments_of(reading, model);
-        let inputs = inputs(reading, evidence, stage, model, &segments);
+        let (segments, whole) = read(&reading.note, model);
+        let inputs = inputs(reading, evidence, stage, &segments, &whole);
         Self {
             segments,
             shares: Some(shares(&inputs, &language.weights)),
@@ -144,14 +144,16 @@ impl Impression {
     }
 }
 
-fn segments_of(reading: &Reading<'_>, model: &Model) -> Vec<Segment> {
-    let note = &reading.note;
-    let segments = segments::segments(note).into_iter().take(MOST_SEGMENTS);
-    let segment = |tokens: Range<usize>| Segment {
-        margins: model.margins(&grams::of(note, tokens.clone(), model.vocabulary())),
-        tokens,
-    };
-    segments.map(segment).collect()
+/// How far each stretch of a note and the whole of it stand on the side of each output.
+fn read(note: &Note<'_>, model: &Model) -> (Vec<Segment>, Margins) {
+    let mut segments = Vec::new();
+    let mut whole = Vec::new();
+    for (tokens, grams) in segments::grams_of(note, model.vocabulary()).take(MOST_SEGMENTS) {
+        let margins = model.margins(&grams);
+        segments.push(Segment { tokens, margins });
+        whole.extend(grams);
+    }
+    (segments, model.margins(&grams::distinct(whole)))
 }
 
 /// The inputs of a note, as the table of weights has them.
@@ -163,13 +165,8 @@ pub fn inputs_of(
     stage: Stage,
     model: &Model,
 ) -> Vec<f32> {
-    inputs(
-        reading,
-        evidence,
-        stage,
-        model,
-        &segments_of(reading, model),
-    )
+    let (segments, whole) = read(&reading.note, model);
+    inputs(reading, evidence, stage, &segments, &whole)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "small counts")]
@@ -177,16 +174,12 @@ fn inputs(
     reading: &Reading<'_>,
     evidence: &Evidence,
     stage: Stage,
-    model: &Model,
     segments: &[Segment],
+    whole: &Margins,
 ) -> Vec<f32> {
     let note = &reading.note;
     let margins: Vec<Margins> = segments.iter().map(|segment| segment.margins).collect();
     let mut inputs = inputs::of_acts(&margins, evidence.is_personal());
-    let whole = segments
-        .iter()
-        .flat_map(|segment| grams::of(note, segment.tokens.clone(), model.vocabulary()));
-    let whole = model.margins(&grams::distinct(whole));
     inputs.extend(
         whole[Act::ALL.len() + 2..]
             .iter()

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::grams;
 use crate::note::{Kind, Note, Token};
 
 /// Ranges of tokens, in order, none empty.
 #[must_use]
-pub(super) fn segments(note: &Note<'_>) -> Vec<Range<usize>> {
+fn segments(note: &Note<'_>) -> Vec<Range<usize>> {
     let tokens = note.tokens();
     let mut segments = Vec::new();
     let mut start = 0;
@@ -26,6 +27,15 @@ pub(super) fn segments(note: &Note<'_>) -> Vec<Range<usize>> {
         }
     }
     segments
+}
+
+/// The grams of every segment, in order.
+pub(super) fn grams_of<'a>(
+    note: &'a Note<'a>,
+    vocabulary: &'a [u32],
+) -> impl Iterator<Item = (Range<usize>, Vec<u32>)> + 'a {
+    let segments = segments(note).into_iter();
+    segments.map(|tokens| (tokens.clone(), grams::of(note, tokens, vocabulary)))
 }
 
 /// Whether a new line begins at the token that is no mere wrap of the one before: it starts with a
