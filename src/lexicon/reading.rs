@@ -175,14 +175,18 @@ impl<'a> Reading<'a> {
 
     /// The phrases of a list that the note means: neither denied nor quoted.
     pub fn meant(&self, list: List) -> impl Iterator<Item = Hit> + '_ {
-        self.hits(list)
-            .filter(|&hit| !self.is_negated(hit) && !self.is_quoted(hit))
+        self.hits(list).filter(|&hit| self.is_meant(hit))
     }
 
     /// Every phrase that the note means, of whatever list.
     pub fn all_meant(&self) -> impl Iterator<Item = Hit> + '_ {
         let hits = self.hits.iter().copied();
-        hits.filter(|&hit| !self.is_negated(hit) && !self.is_quoted(hit))
+        hits.filter(|&hit| self.is_meant(hit))
+    }
+
+    /// Neither denied nor quoted.
+    fn is_meant(&self, hit: Hit) -> bool {
+        !self.is_negated(hit) && !self.is_quoted(hit)
     }
 
     /// Whether no word of the same sentence stands before the token.
