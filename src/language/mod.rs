@@ -3,13 +3,14 @@
 //! A word among the commonest of a language speaks for it, a word that the English phrases know
 //! speaks for English, and other letters than Latin ones speak for themselves. English it stays
 //! unless the other side is clearly heavier: a judged note of another language does less harm than an
-//! English one that is not judged. The words stand in `words.txt`.
+//! English one that is not judged. The words stand in
+//! `src/lexicon/en/languages.words`, and come with the English phrases.
 
 mod script;
 
 use std::sync::OnceLock;
 
-use crate::lexicon::Reading;
+use crate::lexicon::{Language, Reading};
 use crate::note::{Kind, is_apostrophe};
 
 /// A language other than English that a note is written in.
@@ -61,12 +62,12 @@ pub fn foreign(english: &Reading<'_>) -> Option<Foreign> {
     votes.winner()
 }
 
-/// As many lines as `words.txt` may have.
+/// As many lines as `languages.words` may have.
 const MOST_LANGUAGES: usize = u32::BITS as usize;
 
 #[derive(Default)]
 struct Votes {
-    /// For each line of `words.txt`, its words that are not English ones.
+    /// For each line of `languages.words`, its words that are not English ones.
     only: [usize; MOST_LANGUAGES],
     /// Its words, each worth the more the fewer languages share it.
     weight: [usize; MOST_LANGUAGES],
@@ -119,7 +120,7 @@ impl Votes {
     }
 }
 
-/// `words.txt`, read.
+/// `languages.words`, read.
 struct Table {
     names: Vec<Known>,
     /// Words in order, each with the lines that have it, bit by bit.
@@ -130,7 +131,7 @@ struct Table {
 impl Table {
     fn get() -> &'static Self {
         static TABLE: OnceLock<Table> = OnceLock::new();
-        TABLE.get_or_init(|| Self::read(include_str!("words.txt")))
+        TABLE.get_or_init(|| Self::read(&Language::english().others))
     }
 
     fn read(file: &'static str) -> Self {
@@ -216,7 +217,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::lexicon::Language;
 
     fn code(text: &str) -> &'static str {
         let language = foreign(&Reading::new(text, Language::english()));
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_words_are_written_as_they_are_looked_up() {
-        let lines = include_str!("words.txt").lines();
+        let lines = Language::english().others.lines();
         let lines: Vec<Vec<&str>> = lines
             .filter(|line| !line.is_empty() && !line.starts_with('#'))
             .map(|line| line.split(' ').collect())

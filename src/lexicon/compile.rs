@@ -1,8 +1,8 @@
 //! Build script: checks the phrase files of every language and compiles them into tables; learns
 //! from its tagged notes.
 //!
-//! `src/lexicon/<language>/*.txt`, `notes/*.jsonl` and `weights.tsv` → `$OUT_DIR/<language>.lexicon`,
-//! which `file.rs` reads, and the names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops
+//! `src/lexicon/<language>/*.txt`, `notes/*.jsonl`, `weights.tsv` and `languages.words` →
+//! `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops
 //! the build with its path and line. The format of the files is explained in
 //! `src/lexicon/README.md`. The misspellings are compiled by `src/spelling/compile.rs`.
 
@@ -73,6 +73,7 @@ pub(crate) fn compile(root: &Path, output: &Path) -> Result<(), String> {
             match file.extension().and_then(|extension| extension.to_str()) {
                 Some("txt") => language.read(&file)?,
                 Some("tsv") => language.weights = weights(&file)?,
+                Some("words") => language.others = text(&file)?,
                 _ => {}
             }
         }
@@ -191,15 +192,21 @@ struct Language {
     phrases: Vec<Phrase>,
     notes: Vec<learn::TaggedNote>,
     weights: BTreeMap<String, Weights>,
+    /// The words that tell other languages from this one, as they stand in `languages.words`.
+    others: String,
 }
 
 /// What an input adds to each label.
 type Weights = [f32; outputs::LABELS.len()];
 
+fn text(file: &Path) -> Result<String, String> {
+    println!("cargo:rerun-if-changed={}", file.display());
+    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
+}
+
 /// Reads the table that `noteworthy learn` writes: an input's name and its weights a line.
 fn weights(file: &Path) -> Result<BTreeMap<String, Weights>, String> {
-    println!("cargo:rerun-if-changed={}", file.display());
-    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let text = text(file)?;
     let mut table = BTreeMap::new();
     for (number, line) in text.lines().enumerate() {
         if line.starts_with('#') {
@@ -282,7 +289,7 @@ impl Language {
         }
     }
 
-    /// What `file.rs` reads: words, classes, marks and phrases, each after its size.
+    /// What `file.rs` reads, each part after its size.
     fn file(&self, code: &str, lists: &[&str]) -> Result<Vec<u8>, String> {
         if self.classes.len() > MOST_CLASSES {
             return Err(format!("{code}: more than {MOST_CLASSES} classes"));
@@ -326,6 +333,7 @@ impl Language {
         let weights = self.weights(code, lists)?;
         let bytes = weights.iter().flat_map(|weight| weight.to_le_bytes());
         section(&mut file, weights.len(), bytes);
+        section(&mut file, self.others.len(), self.others.bytes());
         Ok(file)
     }
 

@@ -33,6 +33,7 @@ impl Language {
             bytes => Some(Model::read(bytes).map_err(|_| Broken)?),
         };
         let weights = numbers(section(&mut rest, 4)?, f32::from_le_bytes);
+        let others = String::from_utf8(section(&mut rest, 1)?.to_vec()).map_err(|_| Broken)?;
         let words: Vec<Box<str>> = words.lines().map(Into::into).collect();
         if !rest.is_empty() || words.len() + 1 != classes.len() || !are_whole(&phrases) {
             return Err(Broken);
@@ -44,6 +45,7 @@ impl Language {
             phrases,
             model,
             weights,
+            others,
         })
     }
 }

@@ -31,6 +31,8 @@ pub struct Language {
     pub(crate) model: Option<Model>,
     /// Weights of the inputs of [`crate::impression`], in their order.
     pub(crate) weights: Vec<f32>,
+    /// The words that tell other languages from this one, as [`crate::language`] reads them.
+    pub(crate) others: String,
 }
 
 /// The languages that are there for use, by code. Few, so that a list will do.
