@@ -158,6 +158,16 @@ impl<'a> Recipient<'a> {
     }
 }
 
+/// How a site counts the characters of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// In UTF-16 units, as JavaScript's `length` does: most sites.
+    #[default]
+    Utf16,
+    /// In what a person takes for one character, such as a flag or a letter with its accents.
+    Graphemes,
+}
+
 /// Who marks misspelled words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Spelling {
@@ -175,8 +185,10 @@ pub struct Draft<'a> {
     pub text: &'a str,
     /// What kind of message it is.
     pub stage: Stage,
-    /// How many characters the site takes, counted in UTF-16 units as the sites' own counters do.
+    /// How many characters the site takes.
     pub limit: Option<u32>,
+    /// How the site counts them.
+    pub counting: Counting,
     /// How they know each other; decides how loudly some rules speak.
     pub relation: Relation,
     /// Whom it is for.
@@ -195,6 +207,7 @@ impl<'a> Draft<'a> {
             text,
             stage,
             limit: None,
+            counting: Counting::Utf16,
             relation: Relation::Unknown,
             recipient: None,
             previous: None,
