@@ -62,6 +62,10 @@ impl Stage {
         }
     }
 
+    /// The longest note that LinkedIn takes from anyone, in UTF-16 units: Premium accounts, counter
+    /// seen live as `N/300` in 2026. Where the page shows a smaller limit, that one counts.
+    pub const LONGEST_NOTE: u32 = 300;
+
     /// Whether it is one of [`Stage::MESSAGES`].
     #[must_use]
     pub fn is_message(self) -> bool {
@@ -200,13 +204,16 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// A draft of which only text and stage are known.
+    /// A draft of which only text and stage are known. An invitation is then one for LinkedIn.
     #[must_use]
     pub const fn new(text: &'a str, stage: Stage) -> Self {
         Self {
             text,
             stage,
-            limit: None,
+            limit: match stage {
+                Stage::Invite => Some(Stage::LONGEST_NOTE),
+                _ => None,
+            },
             counting: Counting::Utf16,
             relation: Relation::Unknown,
             recipient: None,

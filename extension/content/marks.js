@@ -16,8 +16,9 @@ const EDITING = [
 // The others are mostly made up by machines, and change from one build to the next.
 const WRITTEN_CLASS = /^[a-z_-]+$/i;
 const BOX = "textarea, [contenteditable]:not([contenteditable=false])";
-// A conversation, its history and its box are within one of these.
-const PART = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true], main, [role=main], aside, body";
+// A conversation, its history and its box are within one of these. Not so an aside: X puts its box
+// into one.
+const PART = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true], main, [role=main], body";
 const MOST_MARKS = 150;
 const LONGEST_MARK = 80;
 const MOST_NEAR = 1500;

@@ -30,16 +30,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// The longest note that LinkedIn takes from anyone, in UTF-16 units: Premium accounts, counter
-/// seen live as `N/300` in 2026. Where the page shows a smaller limit, that one counts.
-const LONGEST_NOTE: u32 = 300;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = &context.draft;
-    let limit = match (draft.limit, draft.stage) {
-        (Some(limit), _) => limit,
-        (None, Stage::Invite) => LONGEST_NOTE,
-        (None, _) => return,
+    let Some(limit) = draft.limit else {
+        return;
     };
     let limit = limit as usize;
     let length = match draft.counting {

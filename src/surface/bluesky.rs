@@ -21,21 +21,21 @@ pub(super) const ADAPTER: Adapter = Adapter {
 const LONGEST_MESSAGE: u32 = 1000;
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the address is that of a conversation",
         seen: "2026-10",
         evidence: "the routes of its public source: /messages/…",
         points: 3,
         holds: |facts| facts.path.starts_with("/messages/"),
     },
-    Sign {
+    sign! {
         shows: "the box is a text area",
         seen: "2026-10",
         evidence: "MessageInput.web.tsx in its public source; posts are written in an editor",
         points: 1,
         holds: |facts| facts.field.is_textarea(),
     },
-    Sign {
+    sign! {
         shows: "it is in a dialog",
         seen: "2026-10",
         evidence: "reports are written in one, in its public source",

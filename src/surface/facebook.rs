@@ -20,28 +20,28 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box is a Lexical editor with the role of a text box",
         seen: "2026-11",
         evidence: "three public projects, undated; comments are such, too",
         points: 1,
         holds: is_lexical,
     },
-    Sign {
+    sign! {
         shows: "its placeholder is Aa, as it is in every language",
         seen: "2026-11",
         evidence: "three public projects, undated",
         points: 3,
         holds: |facts| facts.field.has("[aria-placeholder=Aa]"),
     },
-    Sign {
+    sign! {
         shows: "the address is that of the messages",
         seen: "2026-11",
         evidence: "addresses of the live site: /messages/t/…, and all of messenger.com",
         points: 3,
         holds: |facts| facts.host.ends_with("messenger.com") || facts.path.starts_with("/messages"),
     },
-    Sign {
+    sign! {
         shows: "it is no such editor",
         seen: "2026-11",
         evidence: "search, comments and posts have other boxes on the same pages",

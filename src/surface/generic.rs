@@ -88,7 +88,7 @@ const OTHER_NAMES: &[&str] = &[
 ];
 
 const INVITATION_SIGNS: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box, or what is close around it, is called invite, connect or contact",
         seen: "2026-11",
         evidence: "how LinkedIn, Sales Navigator and public code name theirs",
@@ -105,14 +105,14 @@ const INVITATION_SIGNS: &[Sign] = &[
 ];
 
 const MESSAGE_SIGNS: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box, or what is close around it, is called message, chat or conversation",
         seen: "2026-11",
         evidence: "how all sites with an adapter name theirs",
         points: 2,
         holds: |facts| is_called(facts, MESSAGE_NAMES),
     },
-    Sign {
+    sign! {
         shows: "the address goes through messages, chat, inbox or the like",
         seen: "2026-11",
         evidence: "addresses of all sites with an adapter",
@@ -124,7 +124,7 @@ const MESSAGE_SIGNS: &[Sign] = &[
                 .any(|folder| has_word(folder, MESSAGE_NAMES))
         },
     },
-    Sign {
+    sign! {
         shows: "earlier messages are near: a log, or things called message",
         seen: "2026-11",
         evidence: "the role log is made for it; LinkedIn, X and Reddit name each message",
@@ -139,7 +139,7 @@ const MESSAGE_SIGNS: &[Sign] = &[
     NO_HOST,
 ];
 
-const NO_MESSAGE_WITHOUT_ITS_NAME: Sign = Sign {
+const NO_MESSAGE_WITHOUT_ITS_NAME: Sign = sign! {
     shows: "nothing is called invite, connect or contact",
     seen: "2026-11",
     evidence: "then it is a message at most",
@@ -147,7 +147,7 @@ const NO_MESSAGE_WITHOUT_ITS_NAME: Sign = Sign {
     holds: |facts| !is_called(facts, INVITATION_NAMES),
 };
 
-const ALONE_IN_DIALOG: Sign = Sign {
+const ALONE_IN_DIALOG: Sign = sign! {
     shows: "it is all there is to write in, in a dialog",
     seen: "2026-11",
     evidence: "invitations of LinkedIn; other dialogs ask for more",
@@ -155,7 +155,7 @@ const ALONE_IN_DIALOG: Sign = Sign {
     holds: |facts| facts.in_dialog(|dialog| dialog.fields == 1 && dialog.inputs == 0),
 };
 
-const ALONE_IN_FORM: Sign = Sign {
+const ALONE_IN_FORM: Sign = sign! {
     shows: "it is all there is to write in, in a form",
     seen: "2026-11",
     evidence: "messages of LinkedIn and Reddit; a comment's form looks the same",
@@ -163,7 +163,7 @@ const ALONE_IN_FORM: Sign = Sign {
     holds: |facts| facts.in_form(|form| form.fields == 1 && form.inputs == 0),
 };
 
-const SENDS: Sign = Sign {
+const SENDS: Sign = sign! {
     shows: "a button in the dialog, in the form, or near and called send",
     seen: "2026-11",
     evidence: "all sites with an adapter but those where Enter sends",
@@ -178,7 +178,7 @@ const SENDS: Sign = Sign {
     },
 };
 
-const WAITS: Sign = Sign {
+const WAITS: Sign = sign! {
     shows: "the button waits for the text, or submits a form in a dialog",
     seen: "2026-11",
     evidence: "messages and invitations of LinkedIn",
@@ -190,7 +190,7 @@ const WAITS: Sign = Sign {
     },
 };
 
-const OTHER: Sign = Sign {
+const OTHER: Sign = sign! {
     shows: "its name is that of something else, or more is asked for",
     seen: "2026-11",
     evidence: "comments, reviews, profiles, mail, code: what most boxes are for",
@@ -205,7 +205,7 @@ const OTHER: Sign = Sign {
     },
 };
 
-const NO_HOST: Sign = Sign {
+const NO_HOST: Sign = sign! {
     shows: "the page has no host",
     seen: "2026-11",
     evidence: "a frame without an address, or a file: nobody asked to have that watched",

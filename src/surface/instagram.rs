@@ -18,14 +18,14 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the address is that of the direct messages",
         seen: "2026-11",
         evidence: "addresses of the live site: /direct/t/…, /direct/inbox/, /direct/new/",
         points: 2,
         holds: |facts| facts.path.starts_with("/direct/"),
     },
-    Sign {
+    sign! {
         shows: "the box is a Lexical editor with the role of a text box",
         seen: "2026-11",
         evidence: "three public projects, undated",
@@ -34,14 +34,14 @@ const MESSAGE: &[Sign] = &[
             facts.field.has("[data-lexical-editor=true]") && facts.field.role == "textbox"
         },
     },
-    Sign {
+    sign! {
         shows: "the box is a text area",
         seen: "2026-11",
         evidence: "the older build of messages, in public code; elsewhere text areas are for comments",
         points: 2,
         holds: |facts| facts.field.is_textarea(),
     },
-    Sign {
+    sign! {
         shows: "it is in a dialog",
         seen: "2026-11",
         evidence: "captions are written in one",

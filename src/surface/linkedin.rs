@@ -15,7 +15,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
             name: "the note of an invitation",
             signs: INVITATION,
             stage: |_| Stage::Invite,
-            limit: |facts| facts.dialog.as_ref().and_then(counter::of_note),
+            limit: note_limit,
         },
         Kind {
             name: "a message or InMail",
@@ -59,7 +59,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const INVITATION: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box is called custom-message, or connect-cta-form__invitation…",
         seen: "2026-10",
         evidence: "read on the live site by two public projects; the ids are in code since 2017 and 2021",
@@ -69,7 +69,7 @@ const INVITATION: &[Sign] = &[
                 || facts.field.id.starts_with("connect-cta-form__invitation")
         },
     },
-    Sign {
+    sign! {
         shows: "the dialog is labelled by send-invite-modal, or connect-cta-form__header",
         seen: "2026-09",
         evidence: "outline of the live dialog, taken by a public project; Sales Navigator: 2026-06",
@@ -83,7 +83,7 @@ const INVITATION: &[Sign] = &[
             })
         },
     },
-    Sign {
+    sign! {
         shows: "the dialog stands in data-test-modal-id=send-invite-modal, or is subpage-connect-modal",
         seen: "2026-09",
         evidence: "markup of the live dialog, pasted and outlined by two people; Sales Navigator: 2026-06",
@@ -97,28 +97,28 @@ const INVITATION: &[Sign] = &[
             })
         },
     },
-    Sign {
+    sign! {
         shows: "the dialog counts to 200 or 300, and asks for nothing else such as a subject",
         seen: "2026-10",
         evidence: "read on the live site by three public projects: 200 on free accounts, else 300",
         points: 2,
         holds: counts_note,
     },
-    Sign {
+    sign! {
         shows: "the box is named message, in a dialog",
         seen: "2026-10",
         evidence: "read on the live site by a public project; messages carry the name, too",
         points: 1,
         holds: |facts| facts.dialog.is_some() && facts.field.name == "message",
     },
-    Sign {
+    sign! {
         shows: "the last button of the dialog is disabled, as it is while the box is empty",
         seen: "2026-09",
         evidence: "survey of the live dialog by a public project",
         points: 1,
         holds: |facts| facts.in_dialog(|dialog| dialog.last_button_disabled),
     },
-    Sign {
+    sign! {
         shows: "a counter of a note, and its text area is all there is to write in",
         seen: "2026-09",
         evidence: "outline of the live dialog, taken by a public project",
@@ -131,34 +131,42 @@ const INVITATION: &[Sign] = &[
     },
 ];
 
+/// The counter, else what the box itself takes, else what the site takes from anyone.
+fn note_limit(facts: &Facts) -> Option<u32> {
+    let counted = facts.dialog.as_ref().and_then(counter::of_note);
+    counted
+        .or(facts.field.max_length)
+        .or(Some(Stage::LONGEST_NOTE))
+}
+
 /// A subject has a limit of 200, too; invitations have none.
 fn counts_note(facts: &Facts) -> bool {
     facts.in_dialog(|dialog| dialog.inputs == 0 && counter::counts_note(dialog))
 }
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box has the class msg-form__contenteditable",
         seen: "2026-10",
         evidence: "survey of the live page by a public project: messaging is still the class-named application",
         points: 3,
         holds: |facts| facts.field.has_class("msg-form__contenteditable"),
     },
-    Sign {
+    sign! {
         shows: "it is in a .msg-form, or in a form called msg-form-…",
         seen: "2026-10",
         evidence: "the same survey; in code since 2021",
         points: 2,
         holds: |facts| facts.is_within(".msg-form") || facts.is_within("#msg-form-"),
     },
-    Sign {
+    sign! {
         shows: "the address is that of the messages",
         seen: "2026-10",
         evidence: "the same survey: /messaging/thread/… and /messaging/compose/",
         points: 2,
         holds: |facts| facts.path.starts_with("/messaging/"),
     },
-    Sign {
+    sign! {
         shows: "it is in the overlay of conversations, or in a thread",
         seen: "2026-07",
         evidence: "read on the live site in public code, there within the page's shadow root",
@@ -169,14 +177,14 @@ const MESSAGE: &[Sign] = &[
                 .any(|mark| facts.is_within(mark))
         },
     },
-    Sign {
+    sign! {
         shows: "a .msg-form__send-button is near",
         seen: "2026-10",
         evidence: "the same survey",
         points: 1,
         holds: |facts| facts.count_near(".msg-form__send-button") > 0,
     },
-    Sign {
+    sign! {
         shows: "the box is an editor of several lines",
         seen: "2026-10",
         evidence: "the same survey: contenteditable, role textbox",
@@ -198,21 +206,21 @@ fn message_limit(facts: &Facts) -> Option<u32> {
 const LONGEST_SUBJECT: u32 = 200;
 
 const SALES_MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the address is that of Sales Navigator",
         seen: "2026-08",
         evidence: "selectors of a public project; its boxes are text areas",
         points: 1,
         holds: |facts| facts.path.starts_with("/sales/") && facts.field.is_textarea(),
     },
-    Sign {
+    sign! {
         shows: "elsewhere, nothing counts",
         seen: "2026-08",
         evidence: "the same project",
         points: NEVER,
         holds: |facts| !facts.path.starts_with("/sales/"),
     },
-    Sign {
+    sign! {
         shows: "the box has the class compose-form__message-field, or that of message-anywhere",
         seen: "2026-06",
         evidence: "a public project; the former is the older",
@@ -224,14 +232,14 @@ const SALES_MESSAGE: &[Sign] = &[
                     .has_class("message-anywhere-compose-box__msg-body")
         },
     },
-    Sign {
+    sign! {
         shows: "the box is named message",
         seen: "2026-08",
         evidence: "selectors of a public project",
         points: 2,
         holds: |facts| facts.field.name == "message",
     },
-    Sign {
+    sign! {
         shows: "what is around it is called compose… or message…",
         seen: "2026-06",
         evidence: "classes of the same projects",
@@ -247,7 +255,7 @@ const SALES_MESSAGE: &[Sign] = &[
             .any(|mark| facts.is_within(mark))
         },
     },
-    Sign {
+    sign! {
         shows: "one line for a subject is beside it",
         seen: "2026-08",
         evidence: "selectors of a public project",
@@ -256,7 +264,7 @@ const SALES_MESSAGE: &[Sign] = &[
             facts.in_dialog(|dialog| dialog.inputs == 1) || facts.in_form(|form| form.inputs == 1)
         },
     },
-    Sign {
+    sign! {
         shows: "the last button is disabled, as it is while the box is empty",
         seen: "2026-08",
         evidence: "the same project",
@@ -269,21 +277,21 @@ const SALES_MESSAGE: &[Sign] = &[
 ];
 
 const POST: &[Sign] = &[
-    Sign {
-        shows: "the address is that of a group, or of a page of a company, showcase or school",
+    sign! {
+        shows: "the address is that of a group, or of the editors of a company's, showcase's or school's page",
         seen: "2026-10",
         evidence: "addresses of the live site; a post in the feed has no readers of its own kind",
         points: 2,
         holds: among_others,
     },
-    Sign {
+    sign! {
         shows: "elsewhere it is a post to everybody",
         seen: "2026-10",
         evidence: "addresses of the live site",
         points: NEVER,
         holds: |facts| !among_others(facts),
     },
-    Sign {
+    sign! {
         shows: "what is around it is called share…",
         seen: "2026-03",
         evidence: "share-box and share-creation-state, in the code of five public projects",
@@ -297,14 +305,14 @@ const POST: &[Sign] = &[
                 })
         },
     },
-    Sign {
+    sign! {
         shows: "it is the Quill editor",
         seen: "2026-07",
         evidence: "data-test-ql-editor-contenteditable, read on the live site by a public project",
         points: 1,
         holds: is_quill,
     },
-    Sign {
+    sign! {
         shows: "it is all there is to write in, in a dialog",
         seen: "2026-07",
         evidence: "the same project",
@@ -314,14 +322,14 @@ const POST: &[Sign] = &[
                 && facts.in_dialog(|dialog| dialog.fields == 1 && dialog.inputs == 0)
         },
     },
-    Sign {
+    sign! {
         shows: "it is a comment's",
         seen: "2026-06",
         evidence: "classes in the code of six public projects",
         points: NEVER,
         holds: is_comment,
     },
-    Sign {
+    sign! {
         shows: "it is a message's",
         seen: "2026-10",
         evidence: "survey of the live page by a public project",
@@ -331,9 +339,11 @@ const POST: &[Sign] = &[
 ];
 
 fn among_others(facts: &Facts) -> bool {
-    ["/groups/", "/company/", "/showcase/", "/school/"]
-        .iter()
-        .any(|folder| facts.path.starts_with(folder))
+    facts.path.starts_with("/groups/")
+        || facts.passes("admin")
+            && ["/company/", "/showcase/", "/school/"]
+                .iter()
+                .any(|folder| facts.path.starts_with(folder))
 }
 
 fn is_quill(facts: &Facts) -> bool {
@@ -349,14 +359,14 @@ fn is_message(facts: &Facts) -> bool {
 }
 
 const COMMENT: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "what is around it is called comments-comment-…",
         seen: "2026-06",
         evidence: "comments-comment-box and -texteditor, in the code of six public projects",
         points: 3,
         holds: is_comment,
     },
-    Sign {
+    sign! {
         shows: "it is in ui-core-tiptap-text-editor-wrapper, on no dialog",
         seen: "2026-07",
         evidence: "read on the live feed by a public project; posts are written in a dialog",
@@ -366,7 +376,7 @@ const COMMENT: &[Sign] = &[
                 && facts.is_within("[data-testid=ui-core-tiptap-text-editor-wrapper")
         },
     },
-    Sign {
+    sign! {
         shows: "it is a TipTap or Quill editor",
         seen: "2026-07",
         evidence: "the same project: TipTap on the new feed, Quill on the older pages",
@@ -377,7 +387,7 @@ const COMMENT: &[Sign] = &[
                 || facts.field.has_class("ProseMirror")
         },
     },
-    Sign {
+    sign! {
         shows: "it is a message's",
         seen: "2026-10",
         evidence: "survey of the live page by a public project",
@@ -387,7 +397,7 @@ const COMMENT: &[Sign] = &[
 ];
 
 const RECOMMENDATION_REQUEST: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the address ends in edit/forms/recommendation/ask or request",
         seen: "2026-06",
         evidence: "links of two public projects; of the form itself nothing is known",
@@ -398,7 +408,7 @@ const RECOMMENDATION_REQUEST: &[Sign] = &[
 ];
 
 const RECOMMENDATION: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the address ends in edit/forms/recommendation/write or give",
         seen: "2026-06",
         evidence: "links on the pages of many people; of the form itself nothing is known",
@@ -408,7 +418,7 @@ const RECOMMENDATION: &[Sign] = &[
     ONLY_TEXT_AREA,
 ];
 
-const ONLY_TEXT_AREA: Sign = Sign {
+const ONLY_TEXT_AREA: Sign = sign! {
     shows: "a text area, and the only one of its dialog or form",
     seen: "2026-06",
     evidence: "how the site builds its other forms of a profile",

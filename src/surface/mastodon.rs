@@ -19,14 +19,14 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box has the class autosuggest-textarea__textarea",
         seen: "2026-06",
         evidence: "autosuggest_textarea.jsx in its public source, and a public project",
         points: 4,
         holds: |facts| facts.field.has_class("autosuggest-textarea__textarea"),
     },
-    Sign {
+    sign! {
         shows: "the form's sign of who will see it is that of a public post, or of followers",
         seen: "2026-06",
         evidence: "visibility_button.tsx in its public source: globe, unlock, lock; at for those it names",

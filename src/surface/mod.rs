@@ -3,6 +3,28 @@
 //! One file is one site: what the site's boxes look like, where that was seen and when. A box that
 //! no site claims is left alone, and so is one that is merely likely.
 
+/// A [`Sign`] with all its fields. What only people read is left out of the module that browsers load.
+macro_rules! sign {
+    (
+        shows: $shows:expr,
+        seen: $seen:expr,
+        evidence: $evidence:expr,
+        points: $points:expr,
+        holds: $holds:expr,
+    ) => {
+        Sign {
+            #[cfg(not(target_arch = "wasm32"))]
+            shows: $shows,
+            #[cfg(not(target_arch = "wasm32"))]
+            seen: $seen,
+            #[cfg(not(target_arch = "wasm32"))]
+            evidence: $evidence,
+            points: $points,
+            holds: $holds,
+        }
+    };
+}
+
 mod bluesky;
 mod counter;
 mod facebook;
@@ -96,10 +118,13 @@ pub struct Kind {
 #[derive(Debug, Clone, Copy)]
 pub struct Sign {
     /// What the page shows, without a word in any language.
+    #[cfg(not(target_arch = "wasm32"))]
     pub shows: &'static str,
     /// When it was last seen on the site itself, or in the site's own code, as year and month.
+    #[cfg(not(target_arch = "wasm32"))]
     pub seen: &'static str,
     /// Who saw it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub evidence: &'static str,
     /// What it is worth; four points make a box ours. Less than nothing where it tells that the
     /// box is another one.
@@ -166,7 +191,7 @@ impl Adapter {
             host.strip_suffix(*known)
                 .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
         };
-        self.hosts.is_empty() || self.hosts.iter().any(|known| below(&known))
+        self.hosts.is_empty() || self.hosts.iter().any(below)
     }
 
     fn recognise(&self, facts: &Facts) -> Option<Surface> {

@@ -19,14 +19,14 @@ pub(super) const ADAPTER: Adapter = Adapter {
 
 /// Both are needed: together they make enough.
 const SIGNS: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box is called practice-note",
         seen: "2026-11",
         evidence: "extension/practice.html and www/index.html",
         points: ENOUGH / 2,
         holds: |facts| facts.field.id == "practice-note",
     },
-    Sign {
+    sign! {
         shows: "the dialog is labelled by practice-invite",
         seen: "2026-11",
         evidence: "extension/practice.html and www/index.html",

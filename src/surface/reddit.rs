@@ -18,14 +18,14 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "it is in an rs-message-composer, or -old",
         seen: "2026-11",
         evidence: "three public projects, undated; nested open shadow roots",
         points: 3,
         holds: |facts| facts.is_within("rs-message-composer"),
     },
-    Sign {
+    sign! {
         shows: "it is in an rs-room, or what holds one",
         seen: "2026-11",
         evidence: "the same projects",
@@ -36,14 +36,14 @@ const MESSAGE: &[Sign] = &[
                 .any(|mark| facts.is_within(mark))
         },
     },
-    Sign {
+    sign! {
         shows: "the box is named message",
         seen: "2026-11",
         evidence: "the same projects",
         points: 2,
         holds: |facts| facts.field.name == "message",
     },
-    Sign {
+    sign! {
         shows: "the address is that of a new message",
         seen: "2026-11",
         evidence: "addresses of the live site: /message/compose, /chat/…, chat.reddit.com",

@@ -21,14 +21,14 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const NOTE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box is named userNote",
         seen: "2026-11",
         evidence: "three public projects, undated",
         points: 4,
         holds: |facts| facts.field.name == "userNote",
     },
-    Sign {
+    sign! {
         shows: "the box is called …userNote",
         seen: "2026-11",
         evidence: "the same projects",

@@ -23,28 +23,28 @@ pub(super) const ADAPTER: Adapter = Adapter {
 };
 
 const MESSAGE: &[Sign] = &[
-    Sign {
+    sign! {
         shows: "the box or what is around it is called dm-composer-textarea",
         seen: "2025-12",
         evidence: "three public projects; a text area since late 2025",
         points: 4,
         holds: |facts| called(facts, "[data-testid=dm-composer-textarea"),
     },
-    Sign {
+    sign! {
         shows: "the box or what is around it is called dmComposerTextInput",
         seen: "2025-06",
         evidence: "two public projects; Draft.js, the build before",
         points: 4,
         holds: |facts| called(facts, "[data-testid=dmComposerTextInput"),
     },
-    Sign {
+    sign! {
         shows: "the address is that of the messages",
         seen: "2025-12",
         evidence: "addresses of the live site: /messages/…, /i/chat/…",
         points: 2,
         holds: |facts| facts.path.starts_with("/messages") || facts.path.starts_with("/i/chat"),
     },
-    Sign {
+    sign! {
         shows: "a button called dm-composer-send-button or dmComposerSendButton is near",
         seen: "2025-12",
         evidence: "the same projects",
@@ -55,7 +55,7 @@ const MESSAGE: &[Sign] = &[
                 > 0
         },
     },
-    Sign {
+    sign! {
         shows: "it is the box of a post or a reply",
         seen: "2025-12",
         evidence: "tweetTextarea_0, in public code",
