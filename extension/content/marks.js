@@ -1,6 +1,6 @@
 // @ts-check
 // The names that a site's code gives to its elements, written as selectors; and those of what
-// stands near a box, counted. Reads no text.
+// stands near a box. Reads no text.
 
 // Parts of a page, and the entries of a list.
 const PARTS = new Set(["form", "dialog", "main", "aside", "article", "footer", "search", "li"]);
@@ -51,12 +51,14 @@ function attributesOf(element, names) {
 
 /**
  * The marks of what stands beside the box, the nearest first, as far as its part of the page goes
- * and no other box comes.
+ * and no other box comes. What several elements have stands there twice.
  * @param {Element} box
  */
 function nearOf(box) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
+  const once = new Set();
+  const twice = new Set();
+  /** @type {string[]} */
+  const near = [];
   let inner = box;
   let left = MOST_NEAR;
   for (const outer of outwards(box).slice(1)) {
@@ -66,10 +68,14 @@ function nearOf(box) {
       .flatMap((child) => [child, ...elementsIn(child).take(left)])
       .slice(0, left);
     if (beside.some((element) => element.matches(BOX) && isSeen(element))) break;
-    for (const mark of beside.flatMap(marksOf)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    for (const mark of beside.flatMap(marksOf)) {
+      if (!twice.has(mark)) near.push(mark);
+      if (once.has(mark)) twice.add(mark);
+      once.add(mark);
+    }
     left -= beside.length;
     if (left === 0 || outer.matches(PART)) break;
     inner = outer;
   }
-  return [...counts].slice(0, MOST_MARKS).map(([name, count]) => ({ name, count }));
+  return near.slice(0, MOST_MARKS);
 }

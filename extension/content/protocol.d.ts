@@ -105,15 +105,6 @@ submits: boolean,
  * That button is disabled, as send buttons are while the box is empty.
  */
 submitDisabled: boolean, };
-export type Mark = { 
-/**
- * As a selector, at most 80 characters.
- */
-name: string, 
-/**
- * How many elements have it.
- */
-count: number, };
 export type Facts = { 
 /**
  * `location.hostname`, in lower case.
@@ -141,10 +132,10 @@ form: Form | null,
 around: Array<string>, 
 /**
  * The marks of what stands beside the box in its part of the page, the nearest first: within
- * the dialog, the main part or the part that has no other box. At most 150 of at most 1,500
- * elements.
+ * the dialog, the main part or the part that has no other box. One that several elements have
+ * stands there twice. At most 150 of at most 1,500 elements.
  */
-near: Array<Mark>, };
+near: Array<string>, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
 export type Action = "close";
 export type Element = { 

@@ -26,19 +26,9 @@ pub struct Facts {
     /// The marks of the elements around the box, the nearest element first. At most 150.
     pub around: Vec<String>,
     /// The marks of what stands beside the box in its part of the page, the nearest first: within
-    /// the dialog, the main part or the part that has no other box. At most 150 of at most 1,500
-    /// elements.
-    pub near: Vec<Mark>,
-}
-
-/// A mark, and how often it is there.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Mark {
-    /// As a selector, at most 80 characters.
-    pub name: String,
-    /// How many elements have it.
-    pub count: u32,
+    /// the dialog, the main part or the part that has no other box. One that several elements have
+    /// stands there twice. At most 150 of at most 1,500 elements.
+    pub near: Vec<String>,
 }
 
 /// The box that has the focus.
@@ -130,10 +120,10 @@ impl Facts {
         self.around.iter().any(|other| other.starts_with(mark))
     }
 
-    /// How many marks near the box begin like this.
-    pub(super) fn count_near(&self, mark: &str) -> u32 {
-        let alike = self.near.iter().filter(|near| near.name.starts_with(mark));
-        alike.map(|near| near.count).sum()
+    /// How many marks near the box begin like this: 0, 1, or more where there are several.
+    pub(super) fn count_near(&self, mark: &str) -> usize {
+        let alike = self.near.iter().filter(|near| near.starts_with(mark));
+        alike.count()
     }
 
     /// Whether there is a dialog around the box that is such.

@@ -174,7 +174,7 @@ const SENDS: Sign = sign! {
             || facts
                 .near
                 .iter()
-                .any(|mark| has_word(&mark.name, &["send"]))
+                .any(|mark| has_word(mark, &["send"]))
     },
 };
 
@@ -220,14 +220,15 @@ const PARTS_OF_A_FORM: &[&str] = &[
 
 /// How many earlier messages can be told near the box: things that are each called message, or the
 /// entries of a log.
-fn earlier(facts: &Facts) -> u32 {
-    let named = facts.near.iter().filter(|mark| {
-        mark.count > 1
-            && has_word(&mark.name, &["message", "msg", "bubble", "event"])
-            && !has_word(&mark.name, PARTS_OF_A_FORM)
-    });
-    let named = named.map(|mark| mark.count).max().unwrap_or(0);
-    let in_log = facts.count_near("[role=log]") > 0;
+fn earlier(facts: &Facts) -> usize {
+    let is_message = |mark: &&String| {
+        has_word(mark, &["message", "msg", "bubble", "event"]) && !has_word(mark, PARTS_OF_A_FORM)
+    };
+    let twice = |mark: &&String| facts.near.iter().filter(|other| other == mark).count() > 1;
+    let named = facts.near.iter().filter(is_message).filter(twice).count();
+    if facts.count_near("[role=log]") == 0 {
+        return named;
+    }
     let entries = [
         "li",
         "article",
@@ -235,15 +236,8 @@ fn earlier(facts: &Facts) -> u32 {
         "[role=row]",
         "[role=article]",
     ];
-    let entries = facts
-        .near
-        .iter()
-        .filter(|mark| entries.contains(&mark.name.as_str()));
-    named.max(if in_log {
-        entries.map(|mark| mark.count).sum()
-    } else {
-        0
-    })
+    let is_entry = |mark: &&String| entries.contains(&mark.as_str());
+    named + facts.near.iter().filter(is_entry).count()
 }
 
 /// Whether the box itself, or what is around it up to its form or dialog, has such a word in a name.

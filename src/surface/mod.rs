@@ -41,7 +41,7 @@ mod xing;
 
 use crate::draft::{Counting, Stage};
 
-pub use facts::{Dialog, Facts, Field, Form, Mark};
+pub use facts::{Dialog, Facts, Field, Form};
 
 /// A box that is ours to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,7 +233,7 @@ fn writable(facts: &Facts) -> bool {
 }
 
 /// A message with others before it belongs to a running conversation.
-const fn message_after(earlier: u32) -> Stage {
+const fn message_after(earlier: usize) -> Stage {
     if earlier == 0 {
         Stage::FirstMessage
     } else {
