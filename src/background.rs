@@ -4,6 +4,7 @@ use crate::check;
 use crate::draft::{Draft, Spelling};
 use crate::protocol::{Answer, Request};
 use crate::surface::{Surface, recognise};
+use crate::verdict::Verdict;
 use crate::view;
 
 /// The one answer to a request.
@@ -21,6 +22,7 @@ pub fn answer(request: &Request) -> Answer {
 fn judge(request: &Request, text: &str, surface: Surface) -> Answer {
     let report = check(&Draft {
         limit: surface.limit,
+        counting: surface.counting,
         spelling: if request.facts.field.spellcheck {
             Spelling::Browsers
         } else {
@@ -30,7 +32,11 @@ fn judge(request: &Request, text: &str, surface: Surface) -> Answer {
     });
     Answer::Panel {
         sequence: request.sequence,
-        tree: view::panel(&report),
+        tree: view::panel(&report).child(view::setting(
+            surface.stage,
+            surface.limit,
+            surface.norm.filter(|_| report.verdict == Verdict::Empty),
+        )),
         spoken: view::spoken(&report),
     }
 }

@@ -62,6 +62,10 @@ impl Stage {
         }
     }
 
+    /// The longest note that LinkedIn takes from anyone, in UTF-16 units: Premium accounts, counter
+    /// seen live as `N/300` in 2026. Where the page shows a smaller limit, that one counts.
+    pub const LONGEST_NOTE: u32 = 300;
+
     /// Whether it is one of [`Stage::MESSAGES`].
     #[must_use]
     pub fn is_message(self) -> bool {
@@ -158,6 +162,16 @@ impl<'a> Recipient<'a> {
     }
 }
 
+/// How a site counts the characters of a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// In UTF-16 units, as JavaScript's `length` does: most sites.
+    #[default]
+    Utf16,
+    /// In what a person takes for one character, such as a flag or a letter with its accents.
+    Graphemes,
+}
+
 /// Who marks misspelled words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Spelling {
@@ -175,8 +189,10 @@ pub struct Draft<'a> {
     pub text: &'a str,
     /// What kind of message it is.
     pub stage: Stage,
-    /// How many characters the site takes, counted in UTF-16 units as the sites' own counters do.
+    /// How many characters the site takes.
     pub limit: Option<u32>,
+    /// How the site counts them.
+    pub counting: Counting,
     /// How they know each other; decides how loudly some rules speak.
     pub relation: Relation,
     /// Whom it is for.
@@ -188,13 +204,17 @@ pub struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    /// A draft of which only text and stage are known.
+    /// A draft of which only text and stage are known. An invitation is then one for LinkedIn.
     #[must_use]
     pub const fn new(text: &'a str, stage: Stage) -> Self {
         Self {
             text,
             stage,
-            limit: None,
+            limit: match stage {
+                Stage::Invite => Some(Stage::LONGEST_NOTE),
+                _ => None,
+            },
+            counting: Counting::Utf16,
             relation: Relation::Unknown,
             recipient: None,
             previous: None,

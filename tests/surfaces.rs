@@ -5,7 +5,8 @@
 
 use std::{fs, path::Path};
 
-use noteworthy::surface::{Facts, Site, Surface, recognise, signs};
+use noteworthy::draft::Counting;
+use noteworthy::surface::{Facts, Surface, adapters, recognise};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -27,7 +28,10 @@ struct Expected {
 }
 
 impl From<Surface> for Expected {
-    fn from(Surface { site, stage, limit }: Surface) -> Self {
+    fn from(surface: Surface) -> Self {
+        let Surface {
+            site, stage, limit, ..
+        } = surface;
         Self {
             site: format!("{site:?}"),
             stage,
@@ -71,18 +75,28 @@ fn every_invitation_since_2017_is_found() {
 }
 
 #[test]
-fn no_other_box_of_the_site_is_taken_for_one() {
-    check("linkedin-other.json", 0, 16);
+fn messages_posts_and_comments_of_linkedin_are_told_apart() {
+    check("linkedin-messages.json", 23, 24);
+}
+
+#[test]
+fn no_other_box_of_linkedin_is_taken_for_one() {
+    check("linkedin-other.json", 0, 15);
 }
 
 #[test]
 fn no_decoy_is_taken_for_one() {
-    check("decoys.json", 0, 15);
+    check("decoys.json", 0, 13);
 }
 
 #[test]
-fn no_box_of_another_site_is_taken_for_one() {
-    check("other-sites.json", 0, 12);
+fn messages_of_other_sites_are_found_and_their_posts_are_not() {
+    check("other-sites.json", 22, 40);
+}
+
+#[test]
+fn on_hosts_that_nobody_knows_the_shape_decides() {
+    check("other-hosts.json", 6, 22);
 }
 
 #[test]
@@ -95,7 +109,7 @@ fn no_single_file_of_cases_is_left_out() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surfaces");
     assert_eq!(
         fs::read_dir(folder).expect("the folder is there").count(),
-        5
+        7
     );
 }
 
@@ -117,13 +131,44 @@ fn the_invitation_is_found_after_any_one_of_its_names_is_gone() {
     }
 }
 
+/// Whoever knows what it does in Bluesky may ask for 1,000 flags.
+#[test]
+fn bluesky_and_mastodon_count_graphemes() {
+    let cases = cases("other-sites.json");
+    let surfaces = cases.iter().filter_map(|case| recognise(&case.facts));
+    let mut sites: Vec<_> = surfaces
+        .filter(|surface| surface.counting == Counting::Graphemes)
+        .map(|surface| format!("{:?}", surface.site))
+        .collect();
+    sites.dedup();
+    assert_eq!(sites, ["Bluesky", "Mastodon"]);
+}
+
+/// Advice A27: where people follow whom they like, only messages need words.
+#[test]
+fn sites_where_a_follow_needs_no_note_say_so() {
+    let cases = cases("other-sites.json");
+    let surfaces = cases.iter().filter_map(|case| recognise(&case.facts));
+    let follow = surfaces.filter(|surface| {
+        let norm = surface.norm.unwrap_or_default();
+        norm.contains("a follow needs no note")
+    });
+    let mut sites: Vec<_> = follow
+        .map(|surface| format!("{:?}", surface.site))
+        .collect();
+    sites.dedup();
+    assert_eq!(sites, ["X", "Instagram", "Bluesky", "Mastodon"]);
+}
+
 #[test]
 fn every_sign_is_dated_and_says_where_it_was_seen() {
-    let sites: Vec<_> = signs().iter().map(|(site, _)| *site).collect();
-    assert_eq!(sites, [Site::LinkedIn, Site::Practice]);
-    for sign in signs().into_iter().flat_map(|(_, signs)| signs) {
-        assert!(sign.seen.len() == 7 && is_date(sign.seen), "{}", sign.shows);
-        assert!(sign.evidence.len() > 10, "{}", sign.shows);
-        assert!((1..=4).contains(&sign.points), "{}", sign.shows);
+    let kinds = adapters().iter().flat_map(|adapter| adapter.boxes);
+    for kind in kinds {
+        assert!(kind.signs.len() > 1, "{} hangs on one sign", kind.name);
+        for sign in kind.signs {
+            assert!(sign.seen.len() == 7 && is_date(sign.seen), "{}", sign.shows);
+            assert!(sign.evidence.len() > 10, "{}", sign.shows);
+            assert_ne!(sign.points, 0, "{}", sign.shows);
+        }
     }
 }

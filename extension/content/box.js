@@ -42,6 +42,8 @@ class Box {
     this.#told = text;
     this.#sequence += 1;
     this.#panel?.pause();
+    // Of a conversation, the history may come after the box got the focus.
+    this.facts.near = nearOf(this.element);
     this.#ask({ sequence: this.#sequence, text, facts: this.facts });
   }
 

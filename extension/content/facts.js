@@ -5,6 +5,9 @@
 const MARKS = ["data-test-modal-id", "data-sn-view-name"];
 const SILENT = new Set(["script", "style", "template", "noscript", "select", "iframe", "svg"]);
 const ONE_LINE = "input:not([type]), input:is([type=text], [type=search], [type=url], [type=tel])";
+const BUTTON = "button, [role=button], input[type=submit]";
+const SUBMIT = "button:not([type]), button[type=submit], input[type=submit]";
+const DISABLED = ":disabled, [aria-disabled=true]";
 const MOST_LINES = 60;
 const LONGEST_LINE = 200;
 const MOST_ELEMENTS = 2000;
@@ -15,7 +18,9 @@ const MOST_ELEMENTS = 2000;
  */
 function factsOf(box) {
   const { width, height } = box.getBoundingClientRect();
+  const around = outwards(box).slice(1);
   const dialog = dialogOf(box);
+  const form = around.find((outer) => outer.matches("form, [role=form]"));
   return {
     // A frame without an address of its own has its creator's origin.
     host: location.hostname || (self.origin.split(/[/:]+/)[1] ?? ""),
@@ -26,15 +31,19 @@ function factsOf(box) {
       name: box.getAttribute("name") ?? "",
       role: box.getAttribute("role") ?? "",
       class: box.className,
+      marks: attributeMarks(box),
       width: Math.round(width),
       height: Math.round(height),
       visible: isSeen(box),
       editable: !box.matches(":disabled, :read-only"),
-      inSearch: outwards(box).some((outer) => outer.matches("search, [role=search]")),
+      inSearch: around.some((outer) => outer.matches("search, [role=search]")),
       maxLength: box instanceof HTMLTextAreaElement && box.maxLength >= 0 ? box.maxLength : null,
       spellcheck: box.spellcheck,
     },
     dialog: dialog ? dialogFacts(dialog) : null,
+    form: form ? formFacts(form) : null,
+    around: [...new Set(around.flatMap(marksOf))].slice(0, MOST_MARKS),
+    near: nearOf(box),
   };
 }
 
@@ -44,20 +53,47 @@ function factsOf(box) {
  */
 function dialogFacts(dialog) {
   const within = [...elementsIn(dialog).take(MOST_ELEMENTS)];
-  const shown = (/** @type {string} */ selector) =>
-    within.filter((element) => element.matches(selector) && isShown(element));
-  const lastButton = shown("button, [role=button], input[type=submit]").at(-1);
+  const buttons = shownOf(within, BUTTON);
   return {
     labelledBy: dialog.getAttribute("aria-labelledby") ?? "",
     marks: [...outwards(dialog), ...within].flatMap((element) =>
       MARKS.flatMap((name) => element.getAttribute(name) ?? []),
     ),
     lines: linesOf(dialog),
-    fields: within.filter((element) => boxAt(element) === element && isShown(element)).length,
-    inputs: shown(ONE_LINE).length,
-    lastButtonDisabled: lastButton?.matches(":disabled, [aria-disabled=true]") ?? false,
-    asksEmail: shown("input[type=email]").length > 0,
+    fields: boxesOf(within).length,
+    inputs: shownOf(within, ONE_LINE).length,
+    buttons: buttons.length,
+    lastButtonDisabled: buttons.at(-1)?.matches(DISABLED) ?? false,
+    asksEmail: shownOf(within, "input[type=email]").length > 0,
   };
+}
+
+/**
+ * @param {Element} form
+ * @returns {NonNullable<CoreFacts["form"]>}
+ */
+function formFacts(form) {
+  const within = [...elementsIn(form).take(MOST_ELEMENTS)];
+  const submits = shownOf(within, SUBMIT);
+  return {
+    fields: boxesOf(within).length,
+    inputs: shownOf(within, ONE_LINE).length,
+    submits: submits.length > 0,
+    submitDisabled: submits.at(-1)?.matches(DISABLED) ?? false,
+  };
+}
+
+/**
+ * @param {Element[]} elements
+ * @param {string} selector
+ */
+function shownOf(elements, selector) {
+  return elements.filter((element) => element.matches(selector) && isShown(element));
+}
+
+/** @param {Element[]} elements */
+function boxesOf(elements) {
+  return elements.filter((element) => boxAt(element) === element && isShown(element));
 }
 
 /**

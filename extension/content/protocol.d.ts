@@ -17,9 +17,14 @@ name: string,
  */
 role: string, 
 /**
- * Class names, for the traps among them such as `ql-clipboard`.
+ * All class names, separated by spaces.
  */
 class: string, 
+/**
+ * Its marks from attributes, such as `[data-testid=…]`, `[data-lexical-editor=true]` or
+ * `[aria-placeholder=Aa]`.
+ */
+marks: Array<string>, 
 /**
  * Width and height in CSS pixels.
  */
@@ -72,6 +77,10 @@ fields: number,
  */
 inputs: number, 
 /**
+ * How many visible buttons it holds.
+ */
+buttons: number, 
+/**
  * The last button is disabled, as send buttons are while the box is empty.
  */
 lastButtonDisabled: boolean, 
@@ -79,6 +88,23 @@ lastButtonDisabled: boolean,
  * It asks for an e-mail address.
  */
 asksEmail: boolean, };
+export type Form = { 
+/**
+ * How many visible text areas and editable elements it holds.
+ */
+fields: number, 
+/**
+ * How many visible one-line text inputs it holds, such as a subject.
+ */
+inputs: number, 
+/**
+ * It has a visible button that submits it.
+ */
+submits: boolean, 
+/**
+ * That button is disabled, as send buttons are while the box is empty.
+ */
+submitDisabled: boolean, };
 export type Facts = { 
 /**
  * `location.hostname`, in lower case.
@@ -95,7 +121,21 @@ box: Field,
 /**
  * The nearest dialog around the box, through open shadow roots.
  */
-dialog: Dialog | null, };
+dialog: Dialog | null, 
+/**
+ * The nearest form around the box.
+ */
+form: Form | null, 
+/**
+ * The marks of the elements around the box, the nearest element first. At most 150.
+ */
+around: Array<string>, 
+/**
+ * The marks of what stands beside the box in its part of the page, the nearest first: within
+ * the dialog, the main part or the part that has no other box. One that several elements have
+ * stands there twice. At most 150 of at most 1,500 elements.
+ */
+near: Array<string>, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
 export type Action = "close";
 export type Element = { 

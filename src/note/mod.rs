@@ -1,10 +1,12 @@
 //! A text as words, sentences and places. Knows no language and no JavaScript.
 
 mod fold;
+mod grapheme;
 mod span;
 mod token;
 
 pub use fold::fold;
+pub use grapheme::graphemes;
 pub use span::{Span, Utf16Counter, Utf16Span, utf16_length};
 pub use token::{Kind, Token, is_apostrophe};
 

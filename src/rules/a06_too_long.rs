@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
-use crate::draft::Stage;
-use crate::note::{Span, utf16_length};
+use crate::draft::{Counting, Draft, Stage};
+use crate::note::{Span, graphemes, utf16_length};
 
 pub(super) static RULE: Rule = Rule {
     code: "A06",
@@ -30,19 +30,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// The longest note that LinkedIn takes from anyone, in UTF-16 units: Premium accounts, counter
-/// seen live as `N/300` in 2026. Where the page shows a smaller limit, that one counts.
-const LONGEST_NOTE: u32 = 300;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = &context.draft;
-    let limit = match (draft.limit, draft.stage) {
-        (Some(limit), _) => limit,
-        (None, Stage::Invite) => LONGEST_NOTE,
-        (None, _) => return,
+    let Some(limit) = draft.limit else {
+        return;
     };
     let limit = limit as usize;
-    let length = utf16_length(draft.text);
+    let length = match draft.counting {
+        Counting::Utf16 => utf16_length(draft.text),
+        Counting::Graphemes => graphemes(draft.text).count(),
+    };
     if length <= limit {
         return;
     }
@@ -52,13 +49,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         message: Cow::Owned(format!("{over} {characters} over the limit of {limit}.")),
         ..Finding::new(
             &RULE,
-            Span::new(first_byte_over(draft.text, limit), draft.text.len()),
+            Span::new(first_byte_over(draft, limit), draft.text.len()),
         )
     });
 }
 
-/// The byte at which the text is longer than `limit` UTF-16 units.
-fn first_byte_over(text: &str, limit: usize) -> usize {
+/// The byte at which the text is longer than the limit.
+fn first_byte_over(draft: &Draft<'_>, limit: usize) -> usize {
+    let text = draft.text;
+    if draft.counting == Counting::Graphemes {
+        return graphemes(text).nth(limit).unwrap_or(text.len());
+    }
     let mut units = 0;
     for (byte, character) in text.char_indices() {
         units += character.len_utf16();
@@ -73,7 +74,6 @@ fn first_byte_over(text: &str, limit: usize) -> usize {
 mod tests {
     use super::*;
     use crate::check;
-    use crate::draft::Draft;
 
     fn findings(text: &str, limit: u32) -> Vec<Finding> {
         let draft = Draft {
@@ -95,6 +95,19 @@ mod tests {
     #[test]
     fn the_limit_itself_is_allowed() {
         assert!(findings("Hallo du d", 10).is_empty());
+    }
+
+    #[test]
+    fn graphemes_are_counted_where_the_site_does() {
+        let draft = Draft {
+            limit: Some(2),
+            counting: Counting::Graphemes,
+            ..Draft::new("🇳🇱👩‍🌾!", Stage::FirstMessage)
+        };
+        let mut findings = check(&draft).findings;
+        findings.retain(|finding| finding.rule.code == RULE.code);
+        assert_eq!(findings[0].message, "1 character over the limit of 2.");
+        assert_eq!(findings[0].span, Span::new(19, 20));
     }
 
     #[test]

@@ -18,6 +18,9 @@ const NOTE_LIMITS: [u32; 2] = [200, 300];
 /// year.
 const PLAUSIBLE: std::ops::RangeInclusive<u32> = 50..=1999;
 
+/// More than this is no year, so that it may be the limit of a long text.
+const LAST_YEAR: u32 = 2100;
+
 /// Where the decimal digits of a script begin: ASCII, Arabic, Persian, Devanagari, Bengali, Thai,
 /// full width. They are those in which the site's languages are written.
 const ZEROS: [char; 7] = ['0', '٠', '۰', '०', '০', '๐', '\u{FF10}'];
@@ -27,15 +30,26 @@ pub(super) fn counts_note(dialog: &Dialog) -> bool {
     counters(dialog).any(|counter| NOTE_LIMITS.contains(&counter.limit))
 }
 
-/// The limit by the counter of the dialog: that of a note, else that of any counter that stands
-/// alone. Never that of a label, which may be out of date.
-pub(super) fn limit(dialog: &Dialog) -> Option<u32> {
+/// The limit of a note by the counter of the dialog: that of a note, else that of any counter that
+/// stands alone. Never that of a label, which may be out of date.
+pub(super) fn of_note(dialog: &Dialog) -> Option<u32> {
     counters(dialog)
         .find(|counter| NOTE_LIMITS.contains(&counter.limit))
         .or_else(|| {
             counters(dialog).find(|counter| counter.alone && PLAUSIBLE.contains(&counter.limit))
         })
         .map(|counter| counter.limit)
+}
+
+/// The longest limit of the counters that stand alone: beside that of a subject or a title, that of
+/// the text.
+pub(super) fn longest(dialog: &Dialog) -> Option<u32> {
+    counters(dialog)
+        .filter(|counter| {
+            counter.alone && (PLAUSIBLE.contains(&counter.limit) || counter.limit > LAST_YEAR)
+        })
+        .map(|counter| counter.limit)
+        .max()
 }
 
 fn counters(dialog: &Dialog) -> impl Iterator<Item = Counter> {
@@ -68,7 +82,7 @@ fn in_line(line: &str) -> Vec<Counter> {
             .iter()
             .map_while(|c| digit(*c))
             .collect();
-        if (1..=4).contains(&before) && (1..=4).contains(&after.len()) {
+        if (1..=5).contains(&before) && (1..=5).contains(&after.len()) {
             found.push(Counter {
                 limit: after.iter().fold(0, |number, digit| number * 10 + digit),
                 alone: before + 1 + after.len() == characters.len(),
@@ -122,7 +136,20 @@ mod tests {
             (&["०/२००"], Some(200)),
             (&["1/2", "215/200"], Some(200)),
         ] {
-            assert_eq!(limit(&dialog(lines)), expected, "{lines:?}");
+            assert_eq!(of_note(&dialog(lines)), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn of_two_counters_the_longer_is_the_text_s() {
+        for (lines, expected) in [
+            (&["0/200", "0/1900"][..], Some(1900)),
+            (&["0/8000"], Some(8000)),
+            (&["11/2026"], None),
+            (&["we were 12/3000 in the ranking"], None),
+            (&[], None),
+        ] {
+            assert_eq!(longest(&dialog(lines)), expected, "{lines:?}");
         }
     }
 
@@ -140,7 +167,7 @@ mod tests {
             &["0", "200"],
             &["A/B", "200"],
         ] {
-            assert_eq!(limit(&dialog(lines)), None, "{lines:?}");
+            assert_eq!(of_note(&dialog(lines)), None, "{lines:?}");
         }
     }
 }

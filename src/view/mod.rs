@@ -3,10 +3,12 @@
 mod element;
 mod icon;
 mod report;
+mod setting;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
 pub use report::{panel, result, spoken};
+pub use setting::setting;
 
 /// The style sheet of the panel, for the shadow root that holds it in a page.
 pub const STYLE: &str = include_str!("../../extension/panel.css");

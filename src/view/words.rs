@@ -1,5 +1,6 @@
 //! The words of the interface that belong to no rule.
 
+use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::language::Foreign;
 use crate::verdict::Verdict;
@@ -25,6 +26,25 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Empty => "No note yet",
         Verdict::Unjudged => "Not judged",
     }
+}
+
+/// What a box is taken for.
+pub(super) const fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Invite => "Read as an invitation",
+        Stage::FirstMessage => "Read as a first message",
+        Stage::FollowUp => "Read as a follow-up",
+        Stage::Recommendation => "Read as a recommendation request",
+        Stage::GroupPost => "Read as a post",
+        Stage::Comment => "Read as a comment",
+        Stage::RecommendationWritten => "Read as a recommendation",
+        Stage::Headline => "Read as a headline",
+    }
+}
+
+/// Goes on after [`stage`].
+pub(super) fn at_most(limit: u32) -> String {
+    format!(", at most {limit} characters")
 }
 
 /// What a part of the score is for.

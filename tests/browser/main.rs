@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::{Mutex, MutexGuard};
 
 use harness::{Browser, Error, Extension, Kind, Outcome, Server, missing, repository};
-use scenarios::{SCENARIOS, Scenario};
+use scenarios::{SCENARIOS, Scenario, table};
 
 /// What all scenarios share: one session in each browser, started by the first that needs it.
 struct Bench {
@@ -61,6 +61,7 @@ fn run(arguments: &Arguments, bench: &Arc<Bench>) -> ExitCode {
     });
     let conclusion = libtest_mimic::run(arguments, trials.collect());
     bench.runtime.block_on(bench.quit());
+    print!("{}", table());
     conclusion.exit_code()
 }
 

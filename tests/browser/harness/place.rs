@@ -57,7 +57,7 @@ pub(crate) const ALERT: Place = place(
     Policy::TrustedTypes,
     Mount::Page,
 );
-/// Other boxes; there is no invite dialog on this page.
+/// A running conversation and other boxes; there is no invite dialog on this page.
 pub(crate) const MESSAGING: Place = place(
     "messaging",
     "/messaging/thread/2-b3JpA/",

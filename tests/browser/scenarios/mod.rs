@@ -15,8 +15,11 @@ mod silent;
 mod speed;
 mod spelling;
 mod spoken;
+mod surfaces;
 mod trap;
 mod untouched;
+
+pub(crate) use surfaces::table;
 
 use std::pin::Pin;
 
@@ -66,6 +69,8 @@ scenarios! {
     "the panel's button closes it" => escape::by_button(LIGHT);
     "the panel's button closes it in a modal dialog" => escape::by_button(MODAL);
     "a screen reader is told the verdict" => spoken::once_typing_has_paused();
+    "every box of LinkedIn is known, and no other" => surfaces::on_linkedin();
+    "boxes of other sites are known by their facts" => surfaces::elsewhere();
     "other boxes are left alone" => silent::other_boxes();
     "unseen boxes are left alone" => silent::unseen_boxes();
     "a page without a box is left alone" => silent::no_box();

@@ -9,11 +9,7 @@ use crate::harness::{Browser, LIGHT, MESSAGING, Outcome, SHADOW};
 pub(super) async fn other_boxes(browser: &Browser) -> Outcome {
     browser.fresh_tab().await?;
     browser.go_to(MESSAGING).await?;
-    for selector in [
-        ".msg-form__contenteditable",
-        "main .ql-editor",
-        "[role=search] input",
-    ] {
+    for selector in ["main .ql-editor", "[role=search] input"] {
         browser.find(selector).await?.click().await?;
         browser.keys(GENERIC).await?;
     }
@@ -58,7 +54,8 @@ pub(super) async fn no_box(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-async fn nothing_came(browser: &Browser) -> Outcome {
+/// Types a note in a box that is ours, in a tab beside, and waits for the answer.
+pub(super) async fn answered_elsewhere(browser: &Browser) -> Outcome {
     let here = browser.driver.window().await?;
     let beside = browser.driver.new_tab().await?;
     browser.driver.switch_to_window(beside).await?;
@@ -68,6 +65,11 @@ async fn nothing_came(browser: &Browser) -> Outcome {
     browser.verdict("generic").await?;
     browser.driver.close_window().await?;
     browser.driver.switch_to_window(here).await?;
+    Ok(())
+}
+
+async fn nothing_came(browser: &Browser) -> Outcome {
+    answered_elsewhere(browser).await?;
     assert_eq!(
         browser.recorded().await?.added,
         [""; 0],
