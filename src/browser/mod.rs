@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::background;
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
+use crate::site::{self, Allowed};
 use crate::spelling::Misspellings;
 
 /// The codes of the languages that have phrases, for [`load_phrases`].
@@ -55,4 +56,51 @@ pub fn answer(
 #[wasm_bindgen]
 pub fn open_popup() -> Result<(), JsError> {
     popup::open()
+}
+
+/// What the popup shows of the page at this address; see [`site::present`].
+///
+/// # Errors
+/// Never: the value is plain.
+#[wasm_bindgen(unchecked_return_type = "import('./content/protocol').Present")]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "JavaScript hands over what it passes"
+)]
+pub fn present_site(
+    address: &str,
+    granted: Vec<String>,
+    off: Vec<String>,
+    own: &str,
+) -> Result<JsValue, JsError> {
+    let allowed = Allowed {
+        granted: &granted,
+        off: &off,
+        own,
+    };
+    Ok(serde_wasm_bindgen::to_value(&site::present(
+        address, allowed,
+    ))?)
+}
+
+/// Whether a page script may be answered; see [`site::is_watched`].
+#[wasm_bindgen]
+#[must_use]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "JavaScript hands over what it passes"
+)]
+pub fn is_watched(
+    frame: &str,
+    tab: &str,
+    granted: Vec<String>,
+    off: Vec<String>,
+    own: &str,
+) -> bool {
+    let allowed = Allowed {
+        granted: &granted,
+        off: &off,
+        own,
+    };
+    site::is_watched(frame, tab, allowed)
 }
