@@ -7,8 +7,8 @@ const ID = "sites";
 /** @type {chrome.runtime.ManifestV3} */
 const manifest = /** @type {any} */ (chrome.runtime.getManifest());
 const OWN = chrome.runtime.getURL("");
-const INSTALLED = manifest.host_permissions ?? [];
 const [installed] = manifest.content_scripts ?? [];
+const INSTALLED = installed?.matches ?? [];
 // Firefox tells them with their whole address.
 const FILES = (installed?.js ?? []).map((file) => file.replace(OWN, ""));
 

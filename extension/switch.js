@@ -45,3 +45,6 @@ button.addEventListener("click", async () => {
   }
   await showSite();
 });
+
+// The browser's question takes the focus; it comes back with the answer.
+addEventListener("focus", showSite);

@@ -6,6 +6,11 @@
 // An important rule of the shadow tree outranks every rule of the page, so that the host needs no
 // attribute of its own.
 const HOST_RULE = ":host { all: initial !important; display: contents !important }";
+// What is drawn hides after a while, unless the script that drew it is still there to start that while
+// anew: Firefox stops the scripts of an extension that is updated or removed, without a last word. Of
+// two names, since a change of the name starts it.
+const FADES = ["forsaken", "forsaken-again"];
+const FADE_RULES = FADES.map((name) => `@keyframes ${name} { to { visibility: hidden } }`).join(" ");
 const FRAME_STYLE = {
   position: "fixed",
   zIndex: "2147483647",
@@ -13,6 +18,8 @@ const FRAME_STYLE = {
   top: "0px",
   // Otherwise it would get narrow where little is left to the right of it.
   width: "max-content",
+  animation: "3s step-end forwards",
+  animationName: FADES[0],
 };
 const CONTROLS =
   "button, a[href], input, select, textarea, summary, [contenteditable], [role=button], [role=link]";
@@ -66,7 +73,7 @@ class Panel {
 
     // Firefox blocks, under the page's policy, a style element that gets its text afterwards.
     const sheet = document.createElement("style");
-    sheet.textContent = HOST_RULE + style;
+    sheet.textContent = HOST_RULE + FADE_RULES + style;
     Object.assign(this.#frame.style, FRAME_STYLE);
     this.#status.setAttribute("role", "status");
     this.#status.setAttribute("aria-live", "polite");
@@ -148,6 +155,7 @@ class Panel {
 
   remove() {
     if (this.#shadow.activeElement) this.leave();
+    this.#shown = false;
     this.#life.abort();
     this.#resizes.disconnect();
     clearTimeout(this.#speaking);
@@ -160,6 +168,7 @@ class Panel {
     // A press by a screen reader gets in; it shall not get out.
     this.#host.addEventListener("click", (event) => event.stopPropagation());
     this.#shadow.addEventListener("click", ({ target }) => this.#press(target));
+    this.#frame.addEventListener("animationend", (event) => this.#stay(event));
 
     const follow = () => this.#follow();
     addEventListener("scroll", follow, { capture: true, passive: true, signal });
@@ -202,6 +211,14 @@ class Panel {
   #press(target) {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button && actions.get(button) === "close") this.onClose();
+  }
+
+  /** @param {AnimationEvent} event */
+  #stay({ animationName }) {
+    if (isOrphan()) this.remove();
+    else if (FADES.includes(animationName)) {
+      this.#frame.style.animationName = FADES.find((name) => name !== animationName) ?? "";
+    }
   }
 
   #follow() {
@@ -273,6 +290,17 @@ function withButton(box) {
   const hasButton = (/** @type {Element} */ outer) =>
     [...elementsIn(outer)].some((element) => element.matches("button, [role=button]"));
   return outwards(box).find((outer) => outer !== box && hasButton(outer)) ?? box;
+}
+
+/** Takes away what a script drew that was stopped since; nobody but Firefox stops any. */
+function clearForsaken() {
+  for (const mount of [document.documentElement, ...document.querySelectorAll(TOP_LAYER)]) {
+    for (const element of mount.children) {
+      // Firefox gives it to scripts of extensions only.
+      const root = /** @type {any} */ (element).openOrClosedShadowRoot;
+      if (element.attributes.length === 0 && root?.querySelector(".panel")) element.remove();
+    }
+  }
 }
 
 /**

@@ -112,6 +112,8 @@ function onKey(event) {
   else if (escaping && event.key === "Escape") swallow(event);
 }
 
+// Into a page that was there before, as after an update.
+if (document.documentElement) clearForsaken();
 for (const type of GUARDED) {
   addEventListener(type, onWindow, { capture: true, passive: type.startsWith("touch"), signal: life.signal });
 }
