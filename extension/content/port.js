@@ -50,6 +50,9 @@ function openPort(onAnswer, onClosed) {
         closed();
       }
     },
-    close: () => port.disconnect(),
+    close() {
+      // An orphan's line is closed already, and says so by an error.
+      if (!isOrphan()) port.disconnect();
+    },
   };
 }
