@@ -1,5 +1,5 @@
 // What background and popup use of the module that the build puts beside them.
-import type { Answer, Present, Request } from "./content/protocol";
+import type { Answer, Request } from "./content/protocol";
 
 export default function init(): Promise<unknown>;
 export function languages(): string[];
@@ -7,6 +7,6 @@ export function load_phrases(code: string, file: Uint8Array): void;
 export function load_misspellings(file: Uint8Array): void;
 export function answer(request: Request): Answer;
 export function open_popup(): void;
-export function present_site(address: string, granted: string[], off: string[], own: string): Present;
-export function is_watched(frame: string, tab: string, granted: string[], off: string[], own: string): boolean;
+export function present_site(address: string, granted: string, off: string, own: string): string[];
+export function is_watched(frame: string, tab: string, granted: string, off: string, own: string): boolean;
 export function __wbg_reset_state(): void;

@@ -12,10 +12,10 @@ const INSTALLED = installed?.matches ?? [];
 // Firefox tells them with their whole address.
 const FILES = (installed?.js ?? []).map((file) => file.replace(OWN, ""));
 
-/** What `present_site` and `is_watched` go by, in the order in which they take it. */
+/** What `present_site` and `is_watched` go by, as they take it. */
 export async function allowed() {
   const [{ origins = [] }, off] = await Promise.all([chrome.permissions.getAll(), switchedOff()]);
-  return /** @type {const} */ ([origins, off, OWN]);
+  return /** @type {const} */ ([origins.join(" "), off.join(" "), OWN]);
 }
 
 /** @returns {Promise<string[]>} The keys of sites that were switched off. */

@@ -8,38 +8,34 @@ import { allowed, switchSite } from "./sites.js";
 const words = /** @type {HTMLElement} */ (document.getElementById("site-words"));
 const button = /** @type {HTMLButtonElement} */ (document.getElementById("site-button"));
 
-/** @type {import("./content/protocol").Present | undefined} */
-let present;
+/** What pressing the button asks the browser for, or gives back to it; and what the site is called. */
+let [ask, giveBack, key] = ["", "", ""];
 
 /** Says whether the page below the popup is watched, and what can be done about it. */
 export async function showSite() {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  present = present_site(tab?.url ?? "", ...(await allowed()));
-  words.textContent = present.words;
-  button.textContent = present.button;
-  button.hidden = present.button === "";
+  const site = present_site(tab?.url ?? "", ...(await allowed()));
+  [words.textContent, button.textContent, ask = "", giveBack = "", key = ""] = site;
+  button.hidden = button.textContent === "";
 }
 
-/** @param {import("./content/protocol").Present} site */
-async function watch({ pattern, key }) {
+async function watch() {
   // Both at once: only a click may ask, and the browser's question may close the popup.
   const switched = switchSite(key, true);
-  await chrome.permissions.request({ origins: [pattern] });
+  await chrome.permissions.request({ origins: [ask] });
   await switched;
 }
 
-/** @param {import("./content/protocol").Present} site */
-async function stop({ pattern, key, optional }) {
-  if (optional) await chrome.permissions.remove({ origins: [pattern] });
+async function stop() {
+  if (giveBack) await chrome.permissions.remove({ origins: [giveBack] }).catch(console.error);
   await showSite();
   // What was allowed together with other sites cannot be taken back alone.
-  if (present?.watched) await switchSite(key, false);
+  if (!ask) await switchSite(key, false);
 }
 
 button.addEventListener("click", async () => {
-  if (!present) return;
   try {
-    await (present.watched ? stop(present) : watch(present));
+    await (ask ? watch() : stop());
   } catch (error) {
     console.error(error);
   }

@@ -54,7 +54,6 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
-    use crate::site::Present;
     use crate::surface::{Dialog, Field};
     use crate::view::{Action, Tag};
 
@@ -78,7 +77,6 @@ mod tests {
             declaration::<Element>(&config),
             declaration::<Request>(&config),
             declaration::<Answer>(&config),
-            declaration::<Present>(&config),
         ]
         .concat();
         let path = concat!(

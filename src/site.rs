@@ -5,8 +5,6 @@
 //! allowed; the only setting of our own is the list of sites that were switched off although the
 //! browser would still allow them.
 
-use serde::Serialize;
-
 /// A site that is known by more than the host in its address.
 struct Known {
     name: &'static str,
@@ -49,27 +47,25 @@ const fn known(name: &'static str, domain: &'static str) -> Known {
 #[derive(Debug, Clone, Copy)]
 pub struct Allowed<'a> {
     /// The match patterns that the browser grants, such as `https://*.xing.com/*`.
-    pub granted: &'a [String],
+    pub granted: &'a [&'a str],
     /// The keys of the sites that were switched off, see [`Present::key`].
-    pub off: &'a [String],
+    pub off: &'a [&'a str],
     /// Where the extension's own pages are, with a slash at the end.
     pub own: &'a str,
 }
 
 /// What the popup shows of the page that it was opened over.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Present {
     /// One sentence: watched or not, or why it cannot be.
     pub words: String,
     /// What the button says; empty where there is nothing to press.
     pub button: &'static str,
-    /// It is watched, so the button stops that.
-    pub watched: bool,
-    /// What to ask the browser for, or to give back to it: a match pattern.
-    pub pattern: String,
-    /// The browser may take the pattern back; otherwise only the list of what is off can do it.
-    pub optional: bool,
+    /// The match pattern that pressing it asks the browser for; empty where it is watched already.
+    pub ask: String,
+    /// The match pattern that pressing it gives back to the browser; empty where it is not watched, and
+    /// where only the list of what is off can end that.
+    pub give_back: String,
     /// How the site is named in the list of what is off.
     pub key: String,
 }
@@ -118,12 +114,16 @@ pub fn present(address: &str, allowed: Allowed<'_>) -> Present {
         Some(_) if host != INSTALLED => format!("{scheme}://*.{key}/*"),
         _ => format!("{scheme}://{host}/*"),
     };
+    let (ask, give_back) = match (watched, host == INSTALLED) {
+        (false, _) => (pattern, String::new()),
+        (true, false) => (String::new(), pattern),
+        (true, true) => Default::default(),
+    };
     Present {
         words,
         button,
-        watched,
-        pattern,
-        optional: host != INSTALLED,
+        ask,
+        give_back,
         key: key.to_owned(),
     }
 }
@@ -151,7 +151,7 @@ impl Allowed<'_> {
     }
 
     fn is_off(&self, host: &str) -> bool {
-        self.off.iter().any(|off| off == key(host))
+        self.off.contains(&key(host))
     }
 }
 
@@ -208,7 +208,7 @@ mod tests {
     const OWN: &str = "chrome-extension://abcdefgh/";
     const LINKEDIN_ONLY: &str = "https://www.linkedin.com/*";
 
-    fn allowed<'a>(granted: &'a [String], off: &'a [String]) -> Allowed<'a> {
+    fn allowed<'a>(granted: &'a [&'a str], off: &'a [&'a str]) -> Allowed<'a> {
         Allowed {
             granted,
             off,
@@ -217,8 +217,7 @@ mod tests {
     }
 
     fn shown(address: &str, granted: &[&str], off: &[&str]) -> Present {
-        let owned = |texts: &[&str]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-        present(address, allowed(&owned(granted), &owned(off)))
+        present(address, allowed(granted, off))
     }
 
     #[test]
@@ -230,7 +229,7 @@ mod tests {
             "Noteworthy watches LinkedIn (www.linkedin.com)."
         );
         assert_eq!(watched.button, "Stop watching");
-        assert!(watched.watched && !watched.optional);
+        assert_eq!((watched.ask.as_str(), watched.give_back.as_str()), ("", ""));
 
         let off = shown(address, &[LINKEDIN_ONLY], &[&watched.key]);
         assert_eq!(
@@ -238,7 +237,7 @@ mod tests {
             "Noteworthy does not watch LinkedIn (www.linkedin.com)."
         );
         assert_eq!(off.button, "Watch this site");
-        assert!(!off.watched);
+        assert_eq!(off.ask, LINKEDIN_ONLY);
     }
 
     #[test]
@@ -249,7 +248,7 @@ mod tests {
             "Your browser keeps Noteworthy away from LinkedIn (www.linkedin.com)."
         );
         assert_eq!(withheld.button, "Ask to watch it");
-        assert_eq!(withheld.pattern, LINKEDIN_ONLY);
+        assert_eq!(withheld.ask, LINKEDIN_ONLY);
     }
 
     #[test]
@@ -294,11 +293,17 @@ mod tests {
         ] {
             let before = shown(address, &[LINKEDIN_ONLY], &[]);
             assert_eq!(before.words, format!("Noteworthy does not watch {name}."));
-            assert_eq!((before.button, before.watched), ("Watch this site", false));
-            assert_eq!(before.pattern, pattern);
+            assert_eq!(before.button, "Watch this site");
+            assert_eq!(
+                (before.ask.as_str(), before.give_back.as_str()),
+                (pattern, "")
+            );
             let after = shown(address, &[LINKEDIN_ONLY, pattern], &[]);
             assert_eq!(after.words, format!("Noteworthy watches {name}."));
-            assert!(after.watched && after.optional);
+            assert_eq!(
+                (after.ask.as_str(), after.give_back.as_str()),
+                ("", pattern)
+            );
         }
     }
 
@@ -329,7 +334,7 @@ mod tests {
         ] {
             let present = shown(address, &[LINKEDIN_ONLY], &[]);
             assert_eq!(present.words, format!("Noteworthy does not watch {host}."));
-            assert_eq!(present.pattern, pattern);
+            assert_eq!(present.ask, pattern);
         }
     }
 
@@ -352,7 +357,7 @@ mod tests {
         ] {
             let present = shown(address, &["<all_urls>"], &[]);
             assert!(present.words.contains(part), "{address}: {}", present.words);
-            assert_eq!((present.button, present.pattern.as_str()), ("", ""));
+            assert_eq!((present.button, present.ask.as_str()), ("", ""));
         }
     }
 
@@ -377,9 +382,8 @@ mod tests {
     }
 
     fn answered(frame: &str, tab: &str, off: &[&str]) -> bool {
-        let granted = [LINKEDIN_ONLY.to_owned(), "https://*.xing.com/*".to_owned()];
-        let off: Vec<String> = off.iter().map(ToString::to_string).collect();
-        is_watched(frame, tab, allowed(&granted, &off))
+        let granted = [LINKEDIN_ONLY, "https://*.xing.com/*"];
+        is_watched(frame, tab, allowed(&granted, off))
     }
 
     #[test]

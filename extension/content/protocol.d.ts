@@ -150,28 +150,3 @@ tree: Element,
  * One sentence for screen readers; spoken when it changes and typing has paused.
  */
 spoken: string, };
-export type Present = { 
-/**
- * One sentence: watched or not, or why it cannot be.
- */
-words: string, 
-/**
- * What the button says; empty where there is nothing to press.
- */
-button: string, 
-/**
- * It is watched, so the button stops that.
- */
-watched: boolean, 
-/**
- * What to ask the browser for, or to give back to it: a match pattern.
- */
-pattern: string, 
-/**
- * The browser may take the pattern back; otherwise only the list of what is off can do it.
- */
-optional: boolean, 
-/**
- * How the site is named in the list of what is off.
- */
-key: string, };

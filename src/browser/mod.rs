@@ -58,49 +58,31 @@ pub fn open_popup() -> Result<(), JsError> {
     popup::open()
 }
 
-/// What the popup shows of the page at this address; see [`site::present`].
-///
-/// # Errors
-/// Never: the value is plain.
-#[wasm_bindgen(unchecked_return_type = "import('./content/protocol').Present")]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "JavaScript hands over what it passes"
-)]
-pub fn present_site(
-    address: &str,
-    granted: Vec<String>,
-    off: Vec<String>,
-    own: &str,
-) -> Result<JsValue, JsError> {
-    let allowed = Allowed {
-        granted: &granted,
-        off: &off,
-        own,
-    };
-    Ok(serde_wasm_bindgen::to_value(&site::present(
-        address, allowed,
-    ))?)
+/// What the popup shows of the page at this address, the parts of [`site::Present`] in their order.
+/// `granted` and `off` are lists with a space between.
+#[wasm_bindgen]
+#[must_use]
+pub fn present_site(address: &str, granted: &str, off: &str, own: &str) -> Vec<String> {
+    let site = with_allowed(granted, off, own, |allowed| site::present(address, allowed));
+    let button = site.button.to_owned();
+    vec![site.words, button, site.ask, site.give_back, site.key]
 }
 
 /// Whether a page script may be answered; see [`site::is_watched`].
 #[wasm_bindgen]
 #[must_use]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "JavaScript hands over what it passes"
-)]
-pub fn is_watched(
-    frame: &str,
-    tab: &str,
-    granted: Vec<String>,
-    off: Vec<String>,
-    own: &str,
-) -> bool {
-    let allowed = Allowed {
+pub fn is_watched(frame: &str, tab: &str, granted: &str, off: &str, own: &str) -> bool {
+    with_allowed(granted, off, own, |allowed| {
+        site::is_watched(frame, tab, allowed)
+    })
+}
+
+fn with_allowed<T>(granted: &str, off: &str, own: &str, go: impl FnOnce(Allowed<'_>) -> T) -> T {
+    let granted: Vec<&str> = granted.split(' ').collect();
+    let off: Vec<&str> = off.split(' ').collect();
+    go(Allowed {
         granted: &granted,
         off: &off,
         own,
-    };
-    site::is_watched(frame, tab, allowed)
+    })
 }
