@@ -13,7 +13,7 @@ const BROWSERS: [&str; 2] = ["chrome", "firefox"];
 const SITES: [&str; 1] = ["https://www.linkedin.com/*"];
 
 /// What the module and its glue may weigh together, gzipped.
-const MOST_BYTES: usize = 165_000;
+const MOST_BYTES: usize = 166_000;
 
 /// Every way for JavaScript to run text as code or to reach the network, but `fetch`.
 const FORBIDDEN: [&str; 9] = [
