@@ -2,7 +2,15 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import { answer, load, loadSpelling, startAgain } from "./core.js";
+import { answer, is_watched, load, loadSpelling, startAgain } from "./core.js";
+import { allowed, keepInStep, startInOpenTabs } from "./sites.js";
+
+/**
+ * The open lines to page scripts, and whether they may be answered. A script stays in its page when
+ * its site is no longer watched.
+ * @type {Map<chrome.runtime.Port, Promise<boolean>>}
+ */
+const lines = new Map();
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -15,10 +23,14 @@ function ready() {
   return loading;
 }
 
-/** @param {import("./content/protocol").Request} request */
-async function reply(request) {
+/**
+ * @param {import("./content/protocol").Request} request
+ * @param {chrome.runtime.Port} port
+ */
+async function reply(request, port) {
   try {
     await ready();
+    if (!(await lines.get(port))) return /** @type {const} */ ({ kind: "ignore" });
     if (request.text !== null && !request.facts.box.spellcheck) await loadSpelling();
   } catch (error) {
     return failed(request, error);
@@ -39,22 +51,64 @@ async function reply(request) {
  */
 function failed(request, error) {
   console.error(error);
-  return { kind: "failed", sequence: request.sequence };
+  return { kind: /** @type {const} */ ("failed"), sequence: request.sequence };
+}
+
+/** @param {chrome.runtime.Port} port */
+async function mayAnswer({ sender }) {
+  await ready();
+  return is_watched(sender?.url ?? "", sender?.tab?.url ?? "", ...(await allowed()));
+}
+
+/** What may be watched has changed. */
+function askAgain() {
+  for (const port of lines.keys()) {
+    const may = mayAnswer(port);
+    lines.set(port, may);
+    may.then((still) => still || send(port, { kind: "ignore" }), console.error);
+  }
+}
+
+/**
+ * @param {chrome.runtime.Port} port
+ * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} message
+ */
+function send(port, message) {
+  if (lines.has(port)) port.postMessage(message);
 }
 
 chrome.runtime.onConnect.addListener((port) => {
-  let open = true;
+  const may = mayAnswer(port);
+  // Whoever waits for it hears of it.
+  may.catch(() => {});
+  lines.set(port, may);
   port.onDisconnect.addListener(() => {
-    open = false;
+    lines.delete(port);
     // Reading it says that the reason was noticed: pages in the history lose their line.
     void chrome.runtime.lastError;
   });
-  port.onMessage.addListener(async (request) => {
-    const message = await reply(request);
-    if (open) port.postMessage(message);
-  });
+  port.onMessage.addListener(async (request) => send(port, await reply(request, port)));
 });
 
-chrome.runtime.onInstalled.addListener(({ reason }) => {
+chrome.storage.onChanged.addListener(askAgain);
+
+chrome.permissions.onAdded.addListener(({ origins = [] }) => {
+  keepInStep();
+  startInOpenTabs(origins);
+  askAgain();
+});
+
+chrome.permissions.onRemoved.addListener(() => {
+  keepInStep();
+  askAgain();
+});
+
+chrome.runtime.onStartup.addListener(keepInStep);
+
+chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("practice.html") });
+  // Registrations and the scripts of open tabs do not outlive an update.
+  keepInStep();
+  const { origins = [] } = await chrome.permissions.getAll();
+  startInOpenTabs(origins);
 });

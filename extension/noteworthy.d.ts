@@ -7,4 +7,6 @@ export function load_phrases(code: string, file: Uint8Array): void;
 export function load_misspellings(file: Uint8Array): void;
 export function answer(request: Request): Answer;
 export function open_popup(): void;
+export function present_site(address: string, granted: string, off: string, own: string): string[];
+export function is_watched(frame: string, tab: string, granted: string, off: string, own: string): boolean;
 export function __wbg_reset_state(): void;

@@ -15,7 +15,8 @@
 //! - `browser`: the boundary to JavaScript, on wasm32 only
 //!
 //! Beside them: [`draft`] is what a check is asked, [`surface`] tells which box on a page is ours,
-//! [`protocol`] is what page and background say to each other, [`background`] answers it.
+//! [`site`] which sites are watched at all, [`protocol`] is what page and background say to each
+//! other, [`background`] answers it.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
@@ -29,6 +30,7 @@ pub mod mechanics;
 pub mod note;
 pub mod protocol;
 pub mod rules;
+pub mod site;
 pub mod spelling;
 pub mod surface;
 pub mod verdict;

@@ -84,12 +84,27 @@ fn page_script(manifest: &Value) -> Vec<&str> {
         .collect()
 }
 
+/// Of these no browser warns when the extension is installed: what each is for stands in PRIVACY.md.
+const PERMISSIONS: [&str; 3] = ["storage", "activeTab", "scripting"];
+
 #[test]
-fn asks_for_storage_and_the_supported_sites_only() {
+fn asks_for_little_and_for_linkedin_only() {
+    let privacy = Path::new(env!("CARGO_MANIFEST_DIR")).join("PRIVACY.md");
+    let privacy = fs::read_to_string(privacy).expect("what is promised");
+    for permission in PERMISSIONS {
+        let line = format!("- `{permission}`: ");
+        assert!(privacy.contains(&line), "PRIVACY.md lacks {line:?}");
+    }
     for browser in BROWSERS {
         let manifest = manifest(browser);
-        assert_eq!(manifest["permissions"], json!(["storage"]), "{browser}");
+        assert_eq!(manifest["permissions"], json!(PERMISSIONS), "{browser}");
         assert_eq!(manifest["host_permissions"], json!(SITES), "{browser}");
+        // Asked for one by one, when the person wants a site to be watched.
+        assert_eq!(
+            manifest["optional_host_permissions"],
+            json!(["https://*/*", "http://*/*"]),
+            "{browser}"
+        );
         let scripts = manifest["content_scripts"].as_array().expect("a list");
         assert_eq!(scripts.len(), 1, "{browser}");
         assert_eq!(scripts[0]["matches"], json!(SITES), "{browser}");
@@ -109,6 +124,7 @@ fn has_no_other_keys() {
         "icons",
         "manifest_version",
         "name",
+        "optional_host_permissions",
         "options_ui",
         "permissions",
         "version",
@@ -234,6 +250,15 @@ fn the_page_script_is_whole() {
         sorted.sort();
         there.sort();
         assert_eq!(sorted, there, "{browser}");
+    }
+}
+
+/// Else a page that listens on its window hears first of what is pressed in the panel.
+#[test]
+fn the_page_script_comes_before_the_page_s_own() {
+    for browser in BROWSERS {
+        let script = &manifest(browser)["content_scripts"][0];
+        assert_eq!(script["run_at"], "document_start", "{browser}");
     }
 }
 

@@ -12,6 +12,11 @@ function load() {
   return loading;
 }
 
+/** A web page's own script is never left behind. */
+function isOrphan() {
+  return false;
+}
+
 /**
  * @param {(answer: object) => void} onAnswer
  */

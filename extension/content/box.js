@@ -13,7 +13,6 @@ class Box {
   #told = null;
   #style = "";
   #sequence = 0;
-  #life = new AbortController();
   #removal = new ResizeObserver(() => {
     if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
   });
@@ -52,8 +51,35 @@ class Box {
     return target !== null && target === this.#panel?.host;
   }
 
+  /**
+   * A key was pressed, in the box or in its panel. Alt+↓ unfolds the panel, as such boxes commonly
+   * unfold what belongs to them, and pressed again goes into it; Tab and Alt+↑ lead back.
+   * @param {KeyboardEvent} event
+   * @returns {boolean} Whether it was Esc, and closed the panel.
+   */
+  key(event) {
+    const panel = this.#panel;
+    const inside = this.isPanel(event.target);
+    const ours = inside || event.composedPath()[0] === this.element;
+    if (!panel?.shown || !ours || event.isComposing) return false;
+    if (event.key === "Escape") {
+      swallow(event);
+      this.onEnd("left alone");
+      return true;
+    }
+    if (event.key === "Tab" && inside) {
+      event.preventDefault();
+      panel.step(event.shiftKey ? -1 : 1);
+    } else if (event.key === "ArrowDown" && event.altKey && !inside) {
+      if (!panel.unfold(true) && panel.enter()) event.preventDefault();
+    } else if (event.key === "ArrowUp" && event.altKey) {
+      if (inside) panel.leave();
+      else panel.unfold(false);
+    }
+    return false;
+  }
+
   end() {
-    this.#life.abort();
     this.#removal.disconnect();
     this.#panel?.remove();
     this.#line?.close();
@@ -86,11 +112,6 @@ class Box {
       case "watch":
         this.#state = "watched";
         this.#style = answer.style;
-        // On the window, since the page's own listeners on the document would hear it first.
-        addEventListener("keydown", (event) => this.#key(event), {
-          capture: true,
-          signal: this.#life.signal,
-        });
         this.tell();
         break;
       case "panel":
@@ -106,22 +127,6 @@ class Box {
         if (this.#state === "asked") this.#state = "new";
         break;
     }
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const panel = this.#panel;
-    const ours = event.composedPath()[0] === this.element || this.isPanel(event.target);
-    if (!panel?.shown || !ours || event.isComposing) return;
-    if (event.key === "Escape") {
-      swallow(event);
-      // The page may close its dialog when the key goes up as well.
-      addEventListener("keyup", (up) => up.key === "Escape" && swallow(up), { capture: true, once: true });
-      this.onEnd("left alone");
-    }
-    // The usual keys to unfold something from within a text box. The box gets them, too.
-    if (event.altKey && event.key === "ArrowDown") panel.unfold(true);
-    if (event.altKey && event.key === "ArrowUp") panel.unfold(false);
   }
 }
 

@@ -22,8 +22,8 @@ function factsOf(box) {
   const dialog = dialogOf(box);
   const form = around.find((outer) => outer.matches("form, [role=form]"));
   return {
-    // A frame without an address of its own has its creator's origin.
-    host: location.hostname || (self.origin.split(/[/:]+/)[1] ?? ""),
+    // A frame without an address of its own stands on its creator's, be it sandboxed or not.
+    host: location.hostname || new URL(document.baseURI).hostname,
     path: location.pathname,
     box: {
       tag: box.localName,

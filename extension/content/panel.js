@@ -1,10 +1,16 @@
 // @ts-check
 // The panel beside a box: one host element with a closed shadow root, the only thing that is ever
-// added to the page. It follows the box, never takes the focus, and covers nothing that is needed.
+// added to the page. It follows the box, takes the focus only when asked to, and covers nothing that
+// is needed.
 
 // An important rule of the shadow tree outranks every rule of the page, so that the host needs no
 // attribute of its own.
 const HOST_RULE = ":host { all: initial !important; display: contents !important }";
+// What is drawn hides after a while, unless the script that drew it is still there to start that while
+// anew: Firefox stops the scripts of an extension that is updated or removed, without a last word. Of
+// two names, since a change of the name starts it.
+const FADES = ["forsaken", "forsaken-again"];
+const FADE_RULES = FADES.map((name) => `@keyframes ${name} { to { visibility: hidden } }`).join(" ");
 const FRAME_STYLE = {
   position: "fixed",
   zIndex: "2147483647",
@@ -12,9 +18,12 @@ const FRAME_STYLE = {
   top: "0px",
   // Otherwise it would get narrow where little is left to the right of it.
   width: "max-content",
+  animation: "3s step-end forwards",
+  animationName: FADES[0],
 };
 const CONTROLS =
   "button, a[href], input, select, textarea, summary, [contenteditable], [role=button], [role=link]";
+const PRESSED = "button, summary"; // in the panel
 // What happens in the panel is no business of the page: a dialog would take it for a click outside.
 const GUARDED = [
   "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick",
@@ -22,6 +31,20 @@ const GUARDED = [
   "keydown", "keypress", "keyup",
 ];
 const SPEAK_AFTER = 1000; // ms without typing
+// Everything outside of a modal dialog is inert, and everything beside an open popover closes it,
+// whatever its z-index.
+const TOP_LAYER = ":modal, :popover-open";
+
+/**
+ * Which panel a host is of; asked after the panel is gone, too.
+ * @type {WeakMap<EventTarget, Panel>}
+ */
+const panels = new WeakMap();
+
+/** @param {EventTarget | null} target */
+function panelAt(target) {
+  return target === null ? undefined : panels.get(target);
+}
 
 class Panel {
   #host = document.createElement("div");
@@ -43,14 +66,14 @@ class Panel {
   constructor(box, style, onClose) {
     this.box = box;
     this.onClose = onClose;
-    // Everything outside of a modal dialog is inert, whatever its z-index.
-    this.mount = outwards(box).find((outer) => outer.matches(":modal")) ?? document.documentElement;
+    this.mount = outwards(box).find((outer) => outer.matches(TOP_LAYER)) ?? document.documentElement;
     this.dialog = dialogOf(box);
     this.surroundings = this.dialog ?? withButton(box);
+    panels.set(this.#host, this);
 
     // Firefox blocks, under the page's policy, a style element that gets its text afterwards.
     const sheet = document.createElement("style");
-    sheet.textContent = HOST_RULE + style;
+    sheet.textContent = HOST_RULE + FADE_RULES + style;
     Object.assign(this.#frame.style, FRAME_STYLE);
     this.#status.setAttribute("role", "status");
     this.#status.setAttribute("aria-live", "polite");
@@ -76,6 +99,8 @@ class Panel {
     const old = this.#frame.firstElementChild;
     const drawn = draw(tree, old);
     if (drawn !== old) this.#frame.replaceChildren(drawn);
+    // The page's own order of tabbing stays what it is.
+    for (const control of this.#frame.querySelectorAll(PRESSED)) control.setAttribute("tabindex", "-1");
     if (this.#host.parentNode !== this.mount) this.mount.append(this.#host);
     this.#place();
     this.#spoken = spoken;
@@ -93,12 +118,44 @@ class Panel {
   /**
    * Opens or closes the parts that open and close; for the keyboard, which stays in the box.
    * @param {boolean} open
+   * @returns {boolean} Whether anything changed.
    */
   unfold(open) {
-    for (const part of this.#frame.querySelectorAll("details")) part.open = open;
+    const parts = [...this.#frame.querySelectorAll("details")].filter((part) => part.open !== open);
+    for (const part of parts) part.open = open;
+    return parts.length > 0;
+  }
+
+  /**
+   * Takes the focus, to the first thing that can be pressed.
+   * @returns {boolean} Whether there is any.
+   */
+  enter() {
+    const [first] = this.#controls();
+    first?.focus({ preventScroll: true });
+    return first !== undefined;
+  }
+
+  /**
+   * Moves the focus on, and past either end back to the box.
+   * @param {1 | -1} by
+   */
+  step(by) {
+    const controls = this.#controls();
+    const now = controls.findIndex((control) => control === this.#shadow.activeElement);
+    const next = controls[now + by];
+    if (next) next.focus({ preventScroll: true });
+    else this.leave();
+  }
+
+  /** Gives the focus back to the box. */
+  leave() {
+    this.box.focus({ preventScroll: true });
   }
 
   remove() {
+    if (this.#shadow.activeElement) this.leave();
+    this.#shown = false;
     this.#life.abort();
     this.#resizes.disconnect();
     clearTimeout(this.#speaking);
@@ -108,11 +165,10 @@ class Panel {
 
   #listen() {
     const { signal } = this.#life;
-    for (const type of GUARDED) {
-      addEventListener(type, (event) => this.#guard(event), { capture: true, signal });
-      this.#host.addEventListener(type, (event) => event.stopPropagation());
-    }
+    // A press by a screen reader gets in; it shall not get out.
+    this.#host.addEventListener("click", (event) => event.stopPropagation());
     this.#shadow.addEventListener("click", ({ target }) => this.#press(target));
+    this.#frame.addEventListener("animationend", (event) => this.#stay(event));
 
     const follow = () => this.#follow();
     addEventListener("scroll", follow, { capture: true, passive: true, signal });
@@ -127,28 +183,42 @@ class Panel {
     }
   }
 
+  /** @returns {HTMLElement[]} What can be pressed, as it is shown. */
+  #controls() {
+    const all = /** @type {NodeListOf<HTMLElement>} */ (this.#frame.querySelectorAll(PRESSED));
+    return [...all].filter((control) => control.checkVisibility({ visibilityProperty: true }));
+  }
+
   /**
-   * Stops what starts in the panel before the page's own listeners hear of it, except for those on
-   * the window that were there before.
+   * Stops what starts in the panel, or leads into or out of it, before anybody else hears of it.
    * @param {Event} event
    */
-  #guard(event) {
-    if (event.target !== this.#host) return;
-    // A press by keyboard or screen reader has no place; only the shadow root knows what it hit.
+  guard(event) {
+    // A press by keyboard has no place, but hits what has the focus. One by a screen reader may have
+    // neither; only the shadow root knows what it hit.
     const placed = event instanceof MouseEvent && event.detail > 0;
-    if (event.type === "click" && !placed) return;
+    const hit = placed
+      ? this.#shadow.elementFromPoint(event.clientX, event.clientY)
+      : this.#shadow.activeElement;
+    if (event.type === "click" && !hit) return;
     // Keys need no answer within the panel but the browser's own.
     event.stopImmediatePropagation();
     if (event.type === "mousedown") event.preventDefault();
-    if (event.type === "click" && placed) {
-      this.#press(this.#shadow.elementFromPoint(event.clientX, event.clientY));
-    }
+    if (event.type === "click") this.#press(hit);
   }
 
   /** @param {EventTarget | null} target */
   #press(target) {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button && actions.get(button) === "close") this.onClose();
+  }
+
+  /** @param {AnimationEvent} event */
+  #stay({ animationName }) {
+    if (isOrphan()) this.remove();
+    else if (FADES.includes(animationName)) {
+      this.#frame.style.animationName = FADES.find((name) => name !== animationName) ?? "";
+    }
   }
 
   #follow() {
@@ -173,7 +243,10 @@ class Panel {
     style.top = `${parseFloat(style.top) + (spot.top - now.top) / scale}px`;
   }
 
-  /** @param {"" | "compact"} form */
+  /**
+   * Over the dialog it may stand only where nothing is written.
+   * @param {"" | "compact"} form
+   */
   #spot(form) {
     if (this.#frame.className !== form) this.#frame.className = form;
     const view = this.#view();
@@ -187,7 +260,13 @@ class Panel {
     // A "dialog" that fills the window is a layer; the dialog one sees lies around its controls.
     const outer = this.dialog?.getBoundingClientRect() ?? box;
     const layer = outer.width >= 0.95 * innerWidth && outer.height >= 0.95 * innerHeight;
-    return place(this.#frame.getBoundingClientRect(), view, box, layer ? around(keep) : outer, keep);
+    const outline = layer ? around(keep) : outer;
+    const { width, height } = this.#frame.getBoundingClientRect();
+    const spot = place({ width, height }, view, box, outline, keep);
+    if (!spot) return null;
+    const taken = { ...spot, right: spot.left + width, bottom: spot.top + height };
+    if (overlap(taken, outline) === 0) return spot;
+    return place({ width, height }, view, box, outline, [...keep, ...writingIn(this.surroundings)]);
   }
 
   /** What can be seen of the page where the panel may stand. */
@@ -211,4 +290,33 @@ function withButton(box) {
   const hasButton = (/** @type {Element} */ outer) =>
     [...elementsIn(outer)].some((element) => element.matches("button, [role=button]"));
   return outwards(box).find((outer) => outer !== box && hasButton(outer)) ?? box;
+}
+
+/** Takes away what a script drew that was stopped since; nobody but Firefox stops any. */
+function clearForsaken() {
+  for (const mount of [document.documentElement, ...document.querySelectorAll(TOP_LAYER)]) {
+    for (const element of mount.children) {
+      // Firefox gives it to scripts of extensions only.
+      const root = /** @type {any} */ (element).openOrClosedShadowRoot;
+      if (element.attributes.length === 0 && root?.querySelector(".panel")) element.remove();
+    }
+  }
+}
+
+/**
+ * Where something is written, line by line.
+ * @param {Element} element
+ */
+function* writingIn(element) {
+  const range = document.createRange();
+  for (const inner of elementsIn(element)) {
+    const texts = childrenOf(inner).filter((child) => child instanceof Text && child.data.trim() !== "");
+    if (texts.length === 0 || !isShown(inner)) continue;
+    const clip = inner.getBoundingClientRect();
+    for (const text of texts) {
+      range.selectNode(text);
+      // Words for screen readers stand cut off in a corner.
+      for (const line of range.getClientRects()) if (overlap(line, clip) > 0) yield common(line, clip);
+    }
+  }
 }

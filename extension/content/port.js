@@ -13,6 +13,11 @@
  * @property {() => void} close
  */
 
+/** The extension was updated or removed, and this script was left behind. */
+function isOrphan() {
+  return chrome.runtime?.id === undefined;
+}
+
 /**
  * Opens a line. Each request gets one answer, in order, until the line closes.
  *
@@ -29,7 +34,7 @@ function openPort(onAnswer, onClosed) {
   } catch {
     return null;
   }
-  const closed = () => onClosed(chrome.runtime?.id === undefined);
+  const closed = () => onClosed(isOrphan());
   port.onMessage.addListener(onAnswer);
   port.onDisconnect.addListener(() => {
     // Reading it tells the browser that the reason was noticed; it would write to the console.
@@ -45,6 +50,9 @@ function openPort(onAnswer, onClosed) {
         closed();
       }
     },
-    close: () => port.disconnect(),
+    close() {
+      // An orphan's line is closed already, and says so by an error.
+      if (!isOrphan()) port.disconnect();
+    },
   };
 }

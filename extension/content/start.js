@@ -1,16 +1,39 @@
 // @ts-check
-// The page script's listeners, and which box is in use. On a page without a box, these three
-// listeners are all that happens.
+// The page script's listeners, and which box is in use. On a page without a box, these listeners are
+// all that happens. It starts before the page's own scripts, so that the window asks it first.
 
 const life = new AbortController();
 const LISTENING = { capture: true, passive: true, signal: life.signal };
 
 /**
- * The box with the focus, and what watches it. Nothing watches it when it is not ours or its panel
- * was closed; it is then left alone until it is left.
- * @type {{ element: HTMLElement, box: Box | null, life: AbortController } | null}
+ * The box with the focus, where it stood then, and what watches it. Nothing watches it when it is not
+ * ours or its panel was closed; it is then left alone until it is left.
+ * @type {{ element: HTMLElement, around: Around, box: Box | null, life: AbortController } | null}
  */
 let current = null;
+
+/** The Esc that closed a panel has not been let go. */
+let escaping = false;
+
+/** @typedef {{ root: Node, dialog: Element | undefined }} Around */
+
+/**
+ * @param {HTMLElement} element
+ * @returns {Around}
+ */
+function aroundOf(element) {
+  return { root: element.getRootNode(), dialog: dialogOf(element) };
+}
+
+/**
+ * A site may put the same box elsewhere, into another root or dialog, while it is in use.
+ * @param {HTMLElement} element
+ */
+function isInUse(element) {
+  if (element !== current?.element) return false;
+  const { root, dialog } = aroundOf(element);
+  return root === current.around.root && dialog === current.around.dialog;
+}
 
 /** @param {HTMLElement} element */
 function enter(element) {
@@ -21,14 +44,12 @@ function enter(element) {
     // The extension was updated or removed. Another copy of this script may be at work already.
     if (why === "orphaned") life.abort();
   });
-  current = { element, box, life: new AbortController() };
-  const { signal } = current.life;
-  // For the panel, and on the box itself: where the focus stays within a shadow root, nobody outside
-  // hears of it.
-  addEventListener("focusout", onFocusOut, { capture: true, signal });
-  element.addEventListener("focusout", onFocusOut, { signal });
+  const around = aroundOf(element);
+  current = { element, around, box, life: new AbortController() };
+  // On the box itself: where the focus stays within a shadow root, nobody outside hears of it.
+  element.addEventListener("focusout", onFocusOut, { signal: current.life.signal });
   // For the same reason, the box's way back. The root stays listened to: the box is left by then.
-  element.getRootNode().addEventListener("focusin", onEvent, LISTENING);
+  around.root.addEventListener("focusin", onEvent, LISTENING);
   box.tell();
 }
 
@@ -48,8 +69,10 @@ function onFocusOut(event) {
   const element = current?.element;
   const next = event.relatedTarget;
   if (next !== null && (next === element || current?.box?.isPanel(next))) return;
-  // The whole window lost the focus; the box keeps it within the page.
   const root = element?.getRootNode();
+  // From the panel into the box's shadow root: what there has the focus now, tells itself.
+  if (root instanceof ShadowRoot && next === root.host) return;
+  // The whole window lost the focus; the box keeps it within the page.
   if ((root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element) return;
   leave();
 }
@@ -59,13 +82,41 @@ function onEvent(event) {
   const element = boxAt(event.composedPath()[0]);
   if (element === null) {
     if (event.type === "focusin") leave();
-  } else if (element !== current?.element) {
+  } else if (!isInUse(element)) {
     enter(element);
   } else if (event.type !== "focusin" && !(event instanceof InputEvent && event.isComposing)) {
-    current.box?.tell();
+    current?.box?.tell();
   }
 }
 
+/**
+ * What happens in a panel is heard here and goes no further: the page would take it for a click
+ * outside of its dialog, or for a focus that has to be pulled back. So is the focus on its way from
+ * the box into the panel, since to the page the box still has it.
+ * @param {Event} event
+ */
+function onWindow(event) {
+  if (event instanceof KeyboardEvent) onKey(event);
+  if (event instanceof FocusEvent) {
+    if (event.type === "focusout") onFocusOut(event);
+    const panel = panelAt(event.relatedTarget);
+    if (panel?.box === event.composedPath()[0]) panel?.guard(event);
+  }
+  panelAt(event.target)?.guard(event);
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.type === "keydown") escaping = current?.box?.key(event) ?? false;
+  // A page may close its dialog when the key goes up as well.
+  else if (escaping && event.key === "Escape") swallow(event);
+}
+
+// Into a page that was there before, as after an update.
+if (document.documentElement) clearForsaken();
+for (const type of GUARDED) {
+  addEventListener(type, onWindow, { capture: true, passive: type.startsWith("touch"), signal: life.signal });
+}
 for (const type of ["focusin", "input", "compositionend"]) {
   document.addEventListener(type, onEvent, LISTENING);
 }

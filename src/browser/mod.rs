@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use crate::background;
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
+use crate::site::{self, Allowed};
 use crate::spelling::Misspellings;
 
 /// The codes of the languages that have phrases, for [`load_phrases`].
@@ -55,4 +56,33 @@ pub fn answer(
 #[wasm_bindgen]
 pub fn open_popup() -> Result<(), JsError> {
     popup::open()
+}
+
+/// What the popup shows of the page at this address, the parts of [`site::Present`] in their order.
+/// `granted` and `off` are lists with a space between.
+#[wasm_bindgen]
+#[must_use]
+pub fn present_site(address: &str, granted: &str, off: &str, own: &str) -> Vec<String> {
+    let site = with_allowed(granted, off, own, |allowed| site::present(address, allowed));
+    let button = site.button.to_owned();
+    vec![site.words, button, site.ask, site.give_back, site.key]
+}
+
+/// Whether a page script may be answered; see [`site::is_watched`].
+#[wasm_bindgen]
+#[must_use]
+pub fn is_watched(frame: &str, tab: &str, granted: &str, off: &str, own: &str) -> bool {
+    with_allowed(granted, off, own, |allowed| {
+        site::is_watched(frame, tab, allowed)
+    })
+}
+
+fn with_allowed<T>(granted: &str, off: &str, own: &str, go: impl FnOnce(Allowed<'_>) -> T) -> T {
+    let granted: Vec<&str> = granted.split(' ').collect();
+    let off: Vec<&str> = off.split(' ').collect();
+    go(Allowed {
+        granted: &granted,
+        off: &off,
+        own,
+    })
 }

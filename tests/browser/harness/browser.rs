@@ -1,8 +1,8 @@
 //! One browser with a new profile, no way to the network, and the extension in it.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fmt, fs};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use thirtyfour::prelude::WebDriverError;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WebElement};
 
 use super::driver::{Driver, browser_path};
-use super::server::HOST;
+use super::server::{HOST, OTHER_HOST};
 use super::{Outcome, Server, repository, until};
 
 /// Which browser.
@@ -31,6 +31,30 @@ impl Kind {
             Self::Firefox => "dist/firefox",
         })
     }
+
+    /// A copy of that folder, for a scenario that needs something of it to be different.
+    pub(crate) fn copy_of_dist(self, name: &str) -> Outcome<PathBuf> {
+        let copy = repository("target/browser").join(format!("{name}-{self}"));
+        if copy.exists() {
+            fs::remove_dir_all(&copy)?;
+        }
+        copy_folder(&self.dist(), &copy)?;
+        Ok(copy)
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copy = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &copy)?;
+        } else {
+            fs::copy(entry.path(), copy)?;
+        }
+    }
+    Ok(())
 }
 
 impl fmt::Display for Kind {
@@ -323,8 +347,11 @@ fn chromium(extension: &Extension) -> Capabilities {
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--no-proxy-server".to_owned(),
-        // The site's name leads to the frozen pages, and every other name nowhere.
-        format!("--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
+        // Two names lead to the frozen pages, and every other name nowhere.
+        format!(
+            "--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP {OTHER_HOST} 127.0.0.1, \
+             MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+        ),
         "--window-size=1280,900".to_owned(),
     ];
     if let Extension::Folder(folder) = extension {
@@ -357,14 +384,17 @@ fn firefox() -> Capabilities {
             // Else a script that runs while its tab is closed is stopped, and the console tells so
             // as if it had hung.
             "dom.abort_script_on_child_shutdown": false,
-            // The site's name leads to the frozen pages; everything else to a closed port.
-            "network.dns.localDomains": HOST,
+            // What the extension asks for is granted without a question, which no driver could
+            // answer.
+            "extensions.webextOptionalPermissionPrompts": false,
+            // Two names lead to the frozen pages; everything else to a closed port.
+            "network.dns.localDomains": format!("{HOST},{OTHER_HOST}"),
             "network.proxy.type": 1,
             "network.proxy.http": "127.0.0.1",
             "network.proxy.http_port": 9,
             "network.proxy.ssl": "127.0.0.1",
             "network.proxy.ssl_port": 9,
-            "network.proxy.no_proxies_on": HOST,
+            "network.proxy.no_proxies_on": format!("{HOST},{OTHER_HOST}"),
         },
     });
     if let Some(path) = browser_path(Kind::Firefox) {

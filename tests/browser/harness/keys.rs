@@ -16,6 +16,12 @@ impl Browser {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
+    /// Presses one key while another is held.
+    pub(crate) async fn press_with(&self, held: Key, key: Key) -> Outcome {
+        let chain = self.driver.action_chain().key_down(held.clone());
+        Ok(chain.send_keys(key).key_up(held).perform().await?)
+    }
+
     /// Puts the cursor behind the text: a click into a box puts it wherever the text stands there.
     pub(crate) async fn to_the_end(&self) -> Outcome {
         let (modifier, key) = if cfg!(target_os = "macos") {

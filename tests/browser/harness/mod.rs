@@ -15,7 +15,7 @@ pub(crate) use panel::{Panel, READ, Rect};
 pub(crate) use place::{
     ALERT, ARABIC, FRAME, GERMAN, LIGHT, MESSAGING, MODAL, Mount, Place, SHADOW,
 };
-pub(crate) use server::{Policy, Server};
+pub(crate) use server::{OTHER_HOST, Policy, Server};
 pub(crate) use until::until;
 
 use std::path::PathBuf;

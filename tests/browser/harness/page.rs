@@ -19,6 +19,8 @@ pub(crate) struct Recorded {
     pub(crate) added: Vec<String>,
     /// Keys, input, clicks and focus as the page heard them.
     pub(crate) events: Vec<String>,
+    /// What the page heard first of all from elements that are not its own.
+    pub(crate) strange: Vec<String>,
 }
 
 /// Every node of the document and of its open shadow roots with all that can be told of it, except

@@ -89,10 +89,11 @@ pub(crate) const READ: &str = r"
         rect: { left, top, right, bottom },
     };";
 
-/// Elements that the page itself never makes: beside head and body, or at the end of a modal.
+/// Elements that the page itself never makes: beside head and body, or at the end of a modal dialog or
+/// a popover.
 const CANDIDATES: &str = r"
     const page = document.querySelector('#interop-outlet')?.shadowRoot ?? document;
-    const modal = page.querySelector('dialog:modal');
+    const modal = page.querySelector('dialog:modal, :popover-open');
     return [...document.documentElement.children, ...(modal ? [modal.lastElementChild] : [])]
         .filter((element) => element !== document.head && element !== document.body);";
 
@@ -176,6 +177,17 @@ impl Browser {
                 Ok(())
             } else {
                 Err(format!("{count} hosts"))
+            })
+        })
+        .await
+    }
+
+    /// Waits until nothing of ours can be seen.
+    pub(crate) async fn panel_gone(&self) -> Outcome {
+        until("the panel to go away", async || {
+            Ok(match self.panel().await? {
+                None => Ok(()),
+                Some(panel) => Err(format!("{panel:?}")),
             })
         })
         .await

@@ -26,6 +26,8 @@ use super::{Outcome, repository};
 
 /// The name under which the frozen pages are served.
 pub(crate) const HOST: &str = "www.linkedin.com";
+/// Another name for them, of a site that nobody has allowed yet.
+pub(crate) const OTHER_HOST: &str = "community.example";
 const NONCE: &str = "r4nd0mPerPage";
 
 /// The content security policies that the site is known to have sent.
@@ -116,10 +118,13 @@ impl Server {
 
     /// The address of a frozen page, at a path of the real site.
     pub(crate) fn page(&self, path: &str, page: &str, policy: Policy) -> String {
-        format!(
-            "https://{HOST}:{}{path}?page={page}&policy={policy}",
-            self.pages
-        )
+        self.page_at(HOST, path, page, policy)
+    }
+
+    /// The same on another host.
+    pub(crate) fn page_at(&self, host: &str, path: &str, page: &str, policy: Policy) -> String {
+        let port = self.pages;
+        format!("https://{host}:{port}{path}?page={page}&policy={policy}")
     }
 
     /// The address of `dist/www`.

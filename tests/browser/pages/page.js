@@ -4,7 +4,7 @@
 "use strict";
 
 /** What the tests ask for afterwards. */
-const recorded = { violations: [], errors: [], escapes: 0, sent: 0, added: [], events: [] };
+const recorded = { violations: [], errors: [], escapes: 0, sent: 0, added: [], events: [], strange: [] };
 window.recorded = recorded;
 
 addEventListener("error", (event) => recorded.errors.push(String(event.message)));
@@ -22,6 +22,19 @@ new MutationObserver((changes) => {
 // What the person does reaches the page, nothing less and nothing more.
 for (const type of ["keydown", "keyup", "beforeinput", "input", "change", "click", "focusin", "focusout"]) {
   addEventListener(type, (event) => recorded.events.push(`${type} ${event.isTrusted}`));
+}
+
+// Pages that trap the focus or close on a click outside may listen before anybody else. All elements
+// of this page have an attribute.
+for (const type of [
+  "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click", "dblclick",
+  "contextmenu", "keydown", "keyup", "focus", "blur", "focusin", "focusout",
+]) {
+  const strange = (target) => target instanceof HTMLDivElement && target.attributes.length === 0;
+  const hear = ({ target, relatedTarget }) => {
+    if (strange(target) || strange(relatedTarget)) recorded.strange.push(type);
+  };
+  addEventListener(type, hear, true);
 }
 
 /** Where the dialog is mounted: within the open shadow root of `#interop-outlet`, else in the page. */

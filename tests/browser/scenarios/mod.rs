@@ -5,6 +5,7 @@ mod barriers;
 mod console;
 mod escape;
 mod follows;
+mod life;
 mod pictures;
 mod popup;
 mod position;
@@ -12,12 +13,14 @@ mod practice;
 mod privacy;
 mod rule_book;
 mod silent;
+mod sites;
 mod speed;
 mod spelling;
 mod spoken;
 mod surfaces;
 mod trap;
 mod untouched;
+mod update;
 
 pub(crate) use surfaces::table;
 
@@ -79,6 +82,33 @@ scenarios! {
     "the panel covers nothing in a modal dialog" => position::keeps_clear(MODAL);
     "the panel covers nothing in a frame" => position::keeps_clear(FRAME);
     "the panel covers nothing from right to left" => position::keeps_clear(ARABIC);
+    "the panel covers nothing when the page is zoomed" => position::keeps_clear_when_zoomed();
+    "the panel covers nothing in a tiny frame" => position::keeps_clear_in_tiny_frames();
+    "the panel covers no word of a transformed dialog" =>
+        position::covers_no_word_of_a_transformed_dialog();
+    "the panel goes when the app shows another page" => life::another_page();
+    "the panel stays with a box that is drawn anew" => life::a_new_box_with_the_focus(LIGHT);
+    "the panel stays with a box that is drawn anew in a shadow root" =>
+        life::a_new_box_with_the_focus(SHADOW);
+    "the panel stays with a box that moves into a shadow root" => life::another_root();
+    "the panel stands beside the box in use" => life::two_boxes();
+    "a press in the panel is no press outside" => life::a_press_outside(LIGHT);
+    "a press in the panel is no press outside of a shadow root" => life::a_press_outside(SHADOW);
+    "a press in the panel is no press outside of a modal dialog" => life::a_press_outside(MODAL);
+    "a press in the panel is no press outside of a popover" => life::in_a_popover();
+    "the keyboard reaches the panel" => life::the_keyboard_reaches_the_panel(LIGHT);
+    "the keyboard reaches the panel from a shadow root" =>
+        life::the_keyboard_reaches_the_panel(SHADOW);
+    "the keyboard reaches the panel in a modal dialog" =>
+        life::the_keyboard_reaches_the_panel(MODAL);
+    "Tab goes on in the page" => life::tab_goes_on_in_the_page(LIGHT);
+    "Tab goes on in a modal dialog" => life::tab_goes_on_in_the_page(MODAL);
+    "frames without an address are watched" => life::in_frames();
+    "another site is watched once it is allowed" => sites::another_one();
+    "LinkedIn can be switched off" => sites::linkedin_off();
+    "the popup tells what cannot be watched" => sites::not_to_be_watched();
+    "an update leaves one panel at work" => update::leaves_one_at_work();
+    "a removed extension leaves nothing" => update::removed();
     "a stopped background starts again" => background::starts_again();
     "a trap in the core does no harm" => trap::does_no_harm();
     "the popup scores a message" => popup::scores_a_message();

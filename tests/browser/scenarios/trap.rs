@@ -4,11 +4,10 @@
 //! the next call into the core run a real `unreachable`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::notes::{GENERIC, PITCH};
-use crate::harness::{Browser, Extension, LIGHT, Outcome, repository, until};
+use crate::harness::{Browser, Extension, LIGHT, Outcome, until};
 
 /// The key stroke that traps.
 const MARK: &str = "\u{203d}";
@@ -50,11 +49,7 @@ chrome.runtime.onConnect.addListener((port) => {
 "#;
 
 pub(super) async fn does_no_harm(browser: &Browser) -> Outcome {
-    let copy = repository("target/browser").join(format!("trapping-{}", browser.kind));
-    if copy.exists() {
-        fs::remove_dir_all(&copy)?;
-    }
-    copy_folder(&browser.kind.dist(), &copy)?;
+    let copy = browser.kind.copy_of_dist("trapping")?;
     fs::write(copy.join("trapping.js"), TRAPPING)?;
     let background = fs::read_to_string(copy.join("background.js"))?;
     fs::write(
@@ -92,18 +87,4 @@ async fn type_on(browser: &Browser) -> Outcome {
     let text = [GENERIC, MARK, PITCH].concat();
     assert_eq!(field.prop("value").await?, Some(text), "the note");
     browser.nothing_went_wrong().await
-}
-
-fn copy_folder(from: &Path, to: &PathBuf) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let copy = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &copy)?;
-        } else {
-            fs::copy(entry.path(), copy)?;
-        }
-    }
-    Ok(())
 }
