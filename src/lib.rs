@@ -15,6 +15,8 @@
 //! - `browser`: the boundary to JavaScript, on wasm32 only
 //!
 //! Beside them: [`draft`] is what a check is asked, [`surface`] tells which box on a page is ours,
+//! [`recipient`] whom it is for, [`starters`] what of them one could mention, [`nudge`] whether
+//! a button sends an invitation without a note,
 //! [`protocol`] is what page and background say to each other, [`background`] answers it.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
@@ -27,9 +29,12 @@ pub mod language;
 pub mod lexicon;
 pub mod mechanics;
 pub mod note;
+pub mod nudge;
 pub mod protocol;
+pub mod recipient;
 pub mod rules;
 pub mod spelling;
+pub mod starters;
 pub mod surface;
 pub mod verdict;
 pub mod view;

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::{Button, People};
+
 /// What surrounds a box, as the page shows it. Never stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -16,6 +18,12 @@ pub struct Facts {
     pub field: Field,
     /// The nearest dialog around the box, through open shadow roots.
     pub dialog: Option<Dialog>,
+    /// The button, where it is one that the person goes to and no box.
+    #[cfg_attr(test, ts(optional))]
+    pub button: Option<Button>,
+    /// What the page shows of the person written to.
+    #[cfg_attr(test, ts(optional))]
+    pub people: Option<People>,
 }
 
 /// The box that has the focus.

@@ -3,14 +3,18 @@
 //! One file is one site: what the site's boxes look like, where that was seen and when. A box that
 //! no site claims is left alone, and so is one that is merely likely.
 
+mod button;
 mod counter;
 mod facts;
 mod linkedin;
+mod people;
 mod practice;
 
 use crate::draft::Stage;
 
+pub use button::Button;
 pub use facts::{Dialog, Facts, Field};
+pub use people::{Line, Part, People};
 
 /// A box that is ours to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

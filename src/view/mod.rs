@@ -2,10 +2,14 @@
 
 mod element;
 mod icon;
+mod mentions;
+mod nudge;
 mod report;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
+pub use mentions::with_mentions;
+pub use nudge::{nudge, nudge_spoken};
 pub use report::{panel, result, spoken};
 
 /// The style sheet of the panel, for the shadow root that holds it in a page.
