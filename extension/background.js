@@ -3,6 +3,13 @@
 // listeners are registered at once, so that the browser can start it for any of them.
 
 import { answer, load, loadSpelling, startAgain } from "./core.js";
+import { Memory } from "./memory.js";
+
+/**
+ * What is remembered of the one whom a line is about.
+ * @type {WeakMap<chrome.runtime.Port, Memory>}
+ */
+const memories = new WeakMap();
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -15,8 +22,11 @@ function ready() {
   return loading;
 }
 
-/** @param {import("./content/protocol").Request} request */
-async function reply(request) {
+/**
+ * @param {CoreRequest} request
+ * @param {chrome.runtime.Port} port
+ */
+async function reply(request, port) {
   try {
     await ready();
     if (request.text !== null && !request.facts.box.spellcheck) await loadSpelling();
@@ -24,7 +34,12 @@ async function reply(request) {
     return failed(request, error);
   }
   try {
-    return answer(request);
+    const memory = memories.get(port) ?? new Memory();
+    memories.set(port, memory);
+    const { known, quiet } = await memory.of(request);
+    const answered = answer(request, known, quiet);
+    if (request.facts.button && answered.kind === "panel") await memory.shown();
+    return answered;
   } catch (error) {
     // The next request gets a fresh instance.
     startAgain();
@@ -50,7 +65,7 @@ chrome.runtime.onConnect.addListener((port) => {
     void chrome.runtime.lastError;
   });
   port.onMessage.addListener(async (request) => {
-    const message = await reply(request);
+    const message = await reply(request, port);
     if (open) port.postMessage(message);
   });
 });

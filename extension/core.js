@@ -9,7 +9,7 @@ import init, {
   load_phrases,
 } from "./noteworthy.js";
 
-export { answer, open_popup } from "./noteworthy.js";
+export { answer, open_popup, who } from "./noteworthy.js";
 
 /** @type {Promise<void> | undefined} */
 let spelling;

@@ -5,6 +5,7 @@ export default function init(): Promise<unknown>;
 export function languages(): string[];
 export function load_phrases(code: string, file: Uint8Array): void;
 export function load_misspellings(file: Uint8Array): void;
-export function answer(request: Request): Answer;
+export function answer(request: Request, known: boolean, quiet: boolean): Answer;
+export function who(request: Request): string;
 export function open_popup(): void;
 export function __wbg_reset_state(): void;

@@ -84,6 +84,7 @@ class Box {
       case "watch":
         this.#state = "watched";
         this.#style = answer.style;
+        this.facts.people = peopleOf(this.element);
         // On the window, since the page's own listeners on the document would hear it first.
         addEventListener("keydown", (event) => this.#key(event), {
           capture: true,
@@ -93,7 +94,9 @@ class Box {
         break;
       case "panel":
         if (answer.sequence !== this.#sequence) return;
-        this.#panel ??= new Panel(this.element, this.#style, () => this.onEnd("left alone"));
+        this.#panel ??= new Panel(this.element, this.#style, (action) => {
+          if (action === "close") this.onEnd("left alone");
+        });
         this.#panel.draw(answer.tree, answer.spoken);
         break;
       case "failed":

@@ -1,6 +1,6 @@
 // @ts-check
-// The page script's listeners, and which box is in use. On a page without a box, these three
-// listeners are all that happens.
+// The page script's listeners, and which box is in use. On a page without a box, these listeners
+// are all that happens.
 
 const life = new AbortController();
 const LISTENING = { capture: true, passive: true, signal: life.signal };
@@ -19,7 +19,10 @@ function enter(element) {
     if (why === "left alone") alone();
     else leave();
     // The extension was updated or removed. Another copy of this script may be at work already.
-    if (why === "orphaned") life.abort();
+    if (why === "orphaned") {
+      life.abort();
+      endNudge();
+    }
   });
   current = { element, box, life: new AbortController() };
   const { signal } = current.life;
@@ -69,3 +72,5 @@ function onEvent(event) {
 for (const type of ["focusin", "input", "compositionend"]) {
   document.addEventListener(type, onEvent, LISTENING);
 }
+document.addEventListener("click", rememberPress, LISTENING);
+listenForReach(document);
