@@ -3,6 +3,7 @@
 // listeners are registered at once, so that the browser can start it for any of them.
 
 import { answer, is_watched, load, loadSpelling, startAgain } from "./core.js";
+import { Memory } from "./memory.js";
 import { allowed, keepInStep, startInOpenTabs } from "./sites.js";
 
 /**
@@ -11,6 +12,12 @@ import { allowed, keepInStep, startInOpenTabs } from "./sites.js";
  * @type {Map<chrome.runtime.Port, Promise<boolean>>}
  */
 const lines = new Map();
+
+/**
+ * What is remembered of the one whom a line is about.
+ * @type {WeakMap<chrome.runtime.Port, Memory>}
+ */
+const memories = new WeakMap();
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -24,7 +31,7 @@ function ready() {
 }
 
 /**
- * @param {import("./content/protocol").Request} request
+ * @param {CoreRequest} request
  * @param {chrome.runtime.Port} port
  */
 async function reply(request, port) {
@@ -36,7 +43,12 @@ async function reply(request, port) {
     return failed(request, error);
   }
   try {
-    return answer(request);
+    const memory = memories.get(port) ?? new Memory();
+    memories.set(port, memory);
+    const { known, quiet } = await memory.of(request);
+    const answered = answer(request, known, quiet);
+    if (request.facts.button && answered.kind === "panel") await memory.shown();
+    return answered;
   } catch (error) {
     // The next request gets a fresh instance.
     startAgain();

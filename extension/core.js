@@ -9,7 +9,7 @@ import init, {
   load_phrases,
 } from "./noteworthy.js";
 
-export { answer, is_watched, open_popup, present_site } from "./noteworthy.js";
+export { answer, is_watched, open_popup, present_site, who } from "./noteworthy.js";
 
 /** @type {Promise<void> | undefined} */
 let spelling;

@@ -1,26 +1,79 @@
-//! Answers a page's requests. Keeps nothing between them, so a restarted background loses nothing.
+//! Answers a page's requests. Keeps nothing between them, so a restarted background loses nothing;
+//! what is remembered comes with the request.
 
 use crate::check;
-use crate::draft::{Draft, Spelling};
+use crate::draft::{Draft, Relation, Spelling};
+use crate::note::fold;
+use crate::nudge::sends_without_note;
 use crate::protocol::{Answer, Request};
+use crate::recipient::Person;
 use crate::surface::{Surface, recognise};
 use crate::verdict::Verdict;
 use crate::view;
 
+/// What the browser remembers, for this session, of the one that a request is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// The writer said that they know them.
+    pub known: bool,
+    /// The hint before an invitation without a note is not wanted for them: it was shown, or never
+    /// shall be again.
+    pub quiet: bool,
+}
+
 /// The one answer to a request.
 #[must_use]
-pub fn answer(request: &Request) -> Answer {
+pub fn answer(request: &Request, memory: Memory) -> Answer {
+    if request.facts.button.is_some() {
+        return nudge(request, memory);
+    }
     let Some(surface) = recognise(&request.facts) else {
         return Answer::Ignore;
     };
     match &request.text {
         None => Answer::Watch { style: view::STYLE },
-        Some(text) => judge(request, text, surface),
+        Some(text) => judge(request, text, surface, memory),
     }
 }
 
-fn judge(request: &Request, text: &str, surface: Surface) -> Answer {
+/// By what the one that a request is about is remembered: the name, folded; empty where the page
+/// shows none. Only a fingerprint of it is kept.
+#[must_use]
+pub fn who(request: &Request) -> String {
+    person(request)
+        .name
+        .map_or_else(String::new, |name| fold(&name))
+}
+
+fn person(request: &Request) -> Person {
+    let people = request.facts.people.as_ref();
+    people.map_or_else(Person::default, Person::on)
+}
+
+fn nudge(request: &Request, memory: Memory) -> Answer {
+    if !sends_without_note(&request.facts) || memory.quiet || memory.known {
+        return Answer::Ignore;
+    }
+    match request.text {
+        None => Answer::Watch { style: view::STYLE },
+        Some(_) => Answer::Panel {
+            sequence: request.sequence,
+            tree: view::nudge(&person(request)),
+            spoken: view::nudge_spoken(),
+        },
+    }
+}
+
+fn judge(request: &Request, text: &str, surface: Surface, memory: Memory) -> Answer {
+    let person = person(request);
+    let shared: Vec<&str> = person.shared.iter().map(String::as_str).collect();
     let report = check(&Draft {
+        recipient: Some(person.as_recipient(&shared)),
+        relation: if memory.known {
+            Relation::Known
+        } else {
+            Relation::Unknown
+        },
         limit: surface.limit,
         counting: surface.counting,
         spelling: if request.facts.field.spellcheck {
@@ -32,11 +85,12 @@ fn judge(request: &Request, text: &str, surface: Surface) -> Answer {
     });
     Answer::Panel {
         sequence: request.sequence,
-        tree: view::panel(&report).child(view::setting(
-            surface.stage,
-            surface.limit,
-            surface.norm.filter(|_| report.verdict == Verdict::Empty),
-        )),
+        tree: view::with_mentions(view::panel(&report), &report, &person, text, surface.stage)
+            .child(view::setting(
+                surface.stage,
+                surface.limit,
+                surface.norm.filter(|_| report.verdict == Verdict::Empty),
+            )),
         spoken: view::spoken(&report),
     }
 }
@@ -70,11 +124,12 @@ mod tests {
     #[test]
     fn a_box_of_ours_is_watched_and_another_is_not() {
         let focused = |facts| {
-            answer(&Request {
+            let request = Request {
                 sequence: 0,
                 text: None,
                 facts,
-            })
+            };
+            answer(&request, Memory::default())
         };
         assert!(matches!(focused(practice()), Answer::Watch { .. }));
         assert_eq!(focused(Facts::default()), Answer::Ignore);
@@ -87,7 +142,7 @@ mod tests {
             text: Some("We help companies".to_owned()),
             facts: Facts::default(),
         };
-        assert_eq!(answer(&request), Answer::Ignore);
+        assert_eq!(answer(&request, Memory::default()), Answer::Ignore);
     }
 
     #[test]
@@ -98,7 +153,7 @@ mod tests {
             facts: practice(),
         };
         assert!(matches!(
-            answer(&request),
+            answer(&request, Memory::default()),
             Answer::Panel { sequence: 7, .. }
         ));
     }
@@ -114,7 +169,7 @@ mod tests {
                 text,
                 facts,
             };
-            format!("{:?}", answer(&request)).contains("is spelled “receive”")
+            format!("{:?}", answer(&request, Memory::default())).contains("is spelled “receive”")
         };
         assert!(told(false));
         assert!(!told(true));
@@ -127,7 +182,7 @@ mod tests {
             text: Some("x ".repeat(150)),
             facts: practice(),
         };
-        let Answer::Panel { tree, .. } = answer(&request) else {
+        let Answer::Panel { tree, .. } = answer(&request, Memory::default()) else {
             panic!("a panel");
         };
         assert!(format!("{tree:?}").contains("over the limit of 200"));

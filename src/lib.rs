@@ -15,8 +15,9 @@
 //! - `browser`: the boundary to JavaScript, on wasm32 only
 //!
 //! Beside them: [`draft`] is what a check is asked, [`surface`] tells which box on a page is ours,
-//! [`site`] which sites are watched at all, [`protocol`] is what page and background say to each
-//! other, [`background`] answers it.
+//! [`site`] which sites are watched at all, [`recipient`] whom it is for, [`starters`] what of them one
+//! could mention, [`nudge`] whether a button sends an invitation without a note; [`protocol`] is what
+//! page and background say to each other, [`background`] answers it.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
@@ -28,10 +29,13 @@ pub mod language;
 pub mod lexicon;
 pub mod mechanics;
 pub mod note;
+pub mod nudge;
 pub mod protocol;
+pub mod recipient;
 pub mod rules;
 pub mod site;
 pub mod spelling;
+pub mod starters;
 pub mod surface;
 pub mod verdict;
 pub mod view;

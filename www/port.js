@@ -28,7 +28,7 @@ function openPort(onAnswer) {
       const core = await load();
       if (request.text !== null && !request.facts.box.spellcheck) await core.loadSpelling();
       try {
-        const answer = core.answer(request);
+        const answer = core.answer(request, false, false);
         if (open) onAnswer(answer);
       } catch (error) {
         console.error(error);

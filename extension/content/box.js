@@ -112,11 +112,14 @@ class Box {
       case "watch":
         this.#state = "watched";
         this.#style = answer.style;
+        this.facts.people = peopleOf(this.element);
         this.tell();
         break;
       case "panel":
         if (answer.sequence !== this.#sequence) return;
-        this.#panel ??= new Panel(this.element, this.#style, () => this.onEnd("left alone"));
+        this.#panel ??= new Panel(this.element, this.#style, (action) => {
+          if (action === "close") this.onEnd("left alone");
+        });
         this.#panel.draw(answer.tree, answer.spoken);
         break;
       case "failed":

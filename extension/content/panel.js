@@ -61,11 +61,11 @@ class Panel {
   /**
    * @param {HTMLElement} box
    * @param {string} style
-   * @param {() => void} onClose Its close button was pressed.
+   * @param {(action: CoreAction) => void} onPress One of its buttons was pressed.
    */
-  constructor(box, style, onClose) {
+  constructor(box, style, onPress) {
     this.box = box;
-    this.onClose = onClose;
+    this.onPress = onPress;
     this.mount = outwards(box).find((outer) => outer.matches(TOP_LAYER)) ?? document.documentElement;
     this.dialog = dialogOf(box);
     this.surroundings = this.dialog ?? withButton(box);
@@ -210,7 +210,8 @@ class Panel {
   /** @param {EventTarget | null} target */
   #press(target) {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button && actions.get(button) === "close") this.onClose();
+    const action = button && actions.get(button);
+    if (action) this.onPress(action);
   }
 
   /** @param {AnimationEvent} event */

@@ -2,7 +2,11 @@
 // The line to the background. The only file of the page script that knows the extension's API;
 // the web page puts another file with the same function in its place.
 
-/** @typedef {import("./protocol").Request} CoreRequest */
+/** @typedef {import("./protocol").Action} CoreAction */
+/**
+ * With what the person pressed in the panel, for the background to remember.
+ * @typedef {import("./protocol").Request & { pressed?: CoreAction }} CoreRequest
+ */
 /** @typedef {import("./protocol").Answer | { kind: "failed", sequence: number }} CoreAnswer */
 /** @typedef {import("./protocol").Facts} CoreFacts */
 /** @typedef {import("./protocol").Element} CoreElement */

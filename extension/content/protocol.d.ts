@@ -105,6 +105,61 @@ submits: boolean,
  * That button is disabled, as send buttons are while the box is empty.
  */
 submitDisabled: boolean, };
+export type Button = { 
+/**
+ * Class names of each visible button of the dialog, in the order of reading; at most 12.
+ */
+classes: Array<string>, 
+/**
+ * Which of them it is, from 0.
+ */
+index: number, 
+/**
+ * It is disabled.
+ */
+disabled: boolean, 
+/**
+ * `href` of each visible link of the dialog; at most 12.
+ */
+links: Array<string>, 
+/**
+ * `id` of each element of the dialog that has one; at most 40.
+ */
+ids: Array<string>, };
+export type Part = "asked" | "dialog" | "card" | "profile" | "thread" | "marked";
+export type Line = { 
+/**
+ * In which part of the page.
+ */
+at: Part, 
+/**
+ * What sets it apart there: `h1` to `h4`, `strong`, the path of a link to a profile, `shared`
+ * for a link to shared connections, a value of `data-anonymize`; else empty.
+ */
+mark: string, 
+/**
+ * The text, trimmed, every white space one blank.
+ */
+text: string, };
+export type People = { 
+/**
+ * Visible lines that may be about them: at most 60 of at most 200 characters, in the order of
+ * reading where they stand together.
+ */
+lines: Array<Line>, 
+/**
+ * `document.title`.
+ */
+title: string, 
+/**
+ * `pathname` and `search` of the page's address, at most 300 characters.
+ */
+address: string, 
+/**
+ * `href` of the control that opened the dialog, at most 300 characters; empty where it has
+ * none, or nobody saw it pressed.
+ */
+opener: string, };
 export type Facts = { 
 /**
  * `location.hostname`, in lower case.
@@ -135,9 +190,17 @@ around: Array<string>,
  * the dialog, the main part or the part that has no other box. One that several elements have
  * stands there twice. At most 150 of at most 1,500 elements.
  */
-near: Array<string>, };
+near: Array<string>, 
+/**
+ * The button, where it is one that the person goes to and no box.
+ */
+button?: Button, 
+/**
+ * What the page shows of the person written to.
+ */
+people?: People, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
-export type Action = "close";
+export type Action = "close" | "know" | "neverAgain";
 export type Element = { 
 /**
  * Which element.

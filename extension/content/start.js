@@ -42,7 +42,10 @@ function enter(element) {
     if (why === "left alone") alone();
     else leave();
     // The extension was updated or removed. Another copy of this script may be at work already.
-    if (why === "orphaned") life.abort();
+    if (why === "orphaned") {
+      life.abort();
+      endNudge();
+    }
   });
   const around = aroundOf(element);
   current = { element, around, box, life: new AbortController() };
@@ -107,7 +110,7 @@ function onWindow(event) {
 
 /** @param {KeyboardEvent} event */
 function onKey(event) {
-  if (event.type === "keydown") escaping = current?.box?.key(event) ?? false;
+  if (event.type === "keydown") escaping = (current?.box?.key(event) || nudge?.key(event)) ?? false;
   // A page may close its dialog when the key goes up as well.
   else if (escaping && event.key === "Escape") swallow(event);
 }
@@ -120,3 +123,5 @@ for (const type of GUARDED) {
 for (const type of ["focusin", "input", "compositionend"]) {
   document.addEventListener(type, onEvent, LISTENING);
 }
+document.addEventListener("click", rememberPress, LISTENING);
+listenForReach(document);

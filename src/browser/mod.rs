@@ -5,7 +5,7 @@ mod popup;
 
 use wasm_bindgen::prelude::*;
 
-use crate::background;
+use crate::background::{self, Memory};
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
 use crate::site::{self, Allowed};
@@ -36,16 +36,32 @@ pub fn load_misspellings(file: Vec<u8>) -> Result<(), JsError> {
     Ok(Misspellings::load(file)?)
 }
 
-/// Answers one request of a page: the background's whole work.
+/// Answers one request of a page: the background's whole work. `known` and `quiet` are what the
+/// browser remembers of [`who`], as [`Memory`] says.
 ///
 /// # Errors
 /// When the value is no request; the message says what is wrong with it.
 #[wasm_bindgen(unchecked_return_type = "import('./content/protocol').Answer")]
 pub fn answer(
     #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
+    known: bool,
+    quiet: bool,
 ) -> Result<JsValue, JsError> {
     let request: Request = serde_wasm_bindgen::from_value(request)?;
-    Ok(serde_wasm_bindgen::to_value(&background::answer(&request))?)
+    let answer = background::answer(&request, Memory { known, quiet });
+    Ok(serde_wasm_bindgen::to_value(&answer)?)
+}
+
+/// By what the one that a request is about is remembered; a fingerprint of it is enough.
+///
+/// # Errors
+/// When the value is no request; the message says what is wrong with it.
+#[wasm_bindgen]
+pub fn who(
+    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
+) -> Result<String, JsError> {
+    let request: Request = serde_wasm_bindgen::from_value(request)?;
+    Ok(background::who(&request))
 }
 
 /// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#relation`,

@@ -38,8 +38,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let shared = context.recipient().shared_connections;
-    // To name one of them is such a tie itself.
-    let tied = context.evidence.has(Gain::Shared);
+    // To name one of them is such a tie itself; who has something else to say needs no tie.
+    let tied = context.evidence.has(Gain::Shared) || context.evidence.is_personal();
     if shared.is_empty() || tied || context.is_empty() {
         return;
     }

@@ -7,6 +7,8 @@
 
 use serde::Deserialize;
 
+use super::{Button, People};
+
 /// What surrounds a box, as the page shows it. Never stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -29,6 +31,12 @@ pub struct Facts {
     /// the dialog, the main part or the part that has no other box. One that several elements have
     /// stands there twice. At most 150 of at most 1,500 elements.
     pub near: Vec<String>,
+    /// The button, where it is one that the person goes to and no box.
+    #[cfg_attr(test, ts(optional))]
+    pub button: Option<Button>,
+    /// What the page shows of the person written to.
+    #[cfg_attr(test, ts(optional))]
+    pub people: Option<People>,
 }
 
 /// The box that has the focus.

@@ -26,6 +26,7 @@ macro_rules! sign {
 }
 
 mod bluesky;
+mod button;
 mod counter;
 mod facebook;
 mod facts;
@@ -33,6 +34,7 @@ mod generic;
 mod instagram;
 mod linkedin;
 mod mastodon;
+mod people;
 mod practice;
 mod reddit;
 mod wellfound;
@@ -41,7 +43,9 @@ mod xing;
 
 use crate::draft::{Counting, Stage};
 
+pub use button::Button;
 pub use facts::{Dialog, Facts, Field, Form};
+pub use people::{Line, Part, People};
 
 /// A box that is ours to check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -46,6 +46,10 @@ pub enum Tag {
 pub enum Action {
     /// Hide the panel for this box until the box is left.
     Close,
+    /// Remember, until the browser closes, that the person is known.
+    Know,
+    /// Never again show the hint before an invitation without a note.
+    NeverAgain,
 }
 
 /// One element with its children. Text stands before the children.

@@ -2,11 +2,15 @@
 
 mod element;
 mod icon;
+mod mentions;
+mod nudge;
 mod report;
 mod setting;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
+pub use mentions::with_mentions;
+pub use nudge::{nudge, nudge_spoken};
 pub use report::{panel, result, spoken};
 pub use setting::setting;
 

@@ -3,6 +3,8 @@
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::language::Foreign;
+use crate::recipient::{Person, call_name};
+use crate::starters::Mention;
 use crate::verdict::Verdict;
 
 /// The name under which screen readers announce the panel.
@@ -111,3 +113,55 @@ pub(super) fn source(article: &str, words: &str) -> String {
 /// What a mark in the note means, for those who rest on it.
 pub(super) const FAULT: &str = "What the hint is about";
 pub(super) const GAIN: &str = "What they gain";
+
+pub(super) const FROM_THEIR_PAGE: &str = "From their page";
+pub(super) const OPEN_THEIR_PAGE: &str =
+    "You come from a list: their own page usually gives you the first line.";
+
+/// Something that the note could mention.
+pub(super) fn mention(mention: Mention<'_>) -> String {
+    match mention {
+        Mention::Shared(Some(name), 0) => format!("You both know {name}: with their OK, say so."),
+        Mention::Shared(Some(name), others) => {
+            format!("You both know {name} and {others} more: with their OK, name one.")
+        }
+        Mention::Shared(None, 1) => "You share a connection.".to_owned(),
+        Mention::Shared(None, count) => format!("You share {count} connections."),
+        Mention::Line(line) => format!("Their line: “{line}”"),
+        Mention::Company(name) => format!("They work at {name}."),
+        Mention::School(name) => format!("They were at {name}."),
+        Mention::Place(name) => format!("They live here: {name}."),
+    }
+}
+
+/// How a note might begin, one for each mention that makes one; the writer goes on.
+pub(super) fn starters(person: &Person, mentions: &[Mention<'_>]) -> Vec<String> {
+    let hello = match person.name.as_deref() {
+        Some(name) => format!("Hi {},", call_name(name)),
+        None => "Hi,".to_owned(),
+    };
+    let about = |mention: &Mention<'_>| match mention {
+        Mention::Shared(Some(name), _) => Some(format!("{hello} we both know {name}. …")),
+        Mention::Line(line) => Some(format!("{hello} your page says “{line}”. How do you …?")),
+        Mention::Company(name) => Some(format!("{hello} how do you at {name} …?")),
+        Mention::School(name) => Some(format!("{hello} were you at {name} when …?")),
+        Mention::Shared(None, _) | Mention::Place(_) => None,
+    };
+    let mut starters: Vec<String> = mentions.iter().filter_map(about).collect();
+    if starters.is_empty() {
+        starters.push(format!("{hello} I’m writing because …"));
+    }
+    starters
+}
+
+pub(super) fn begin(starter: &str) -> String {
+    format!("You could begin: {starter}")
+}
+
+pub(super) const NO_NOTE: &str = "No note yet";
+pub(super) const WHAT_A_NOTE_GIVES: &str =
+    "One line on why you want to connect gives them a reason to say yes.";
+pub(super) const BEGINNINGS: &str = "It could begin:";
+pub(super) const KNOWN: &str = "I know this person";
+pub(super) const NEVER_AGAIN: &str = "Don’t show this again";
+pub(super) const CLOSE_NUDGE: &str = "Hide (Esc)";

@@ -13,7 +13,8 @@ mod until;
 pub(crate) use browser::{Browser, Extension, Kind};
 pub(crate) use panel::{Panel, READ, Rect};
 pub(crate) use place::{
-    ALERT, ARABIC, FRAME, GERMAN, LIGHT, MESSAGING, MODAL, Mount, Place, SHADOW,
+    ALERT, ARABIC, FRAME, GERMAN, LIGHT, MESSAGING, MODAL, Mount, Place, SHADOW, STEP_1_EMAIL,
+    STEP_1_QUOTA, STEP_1_RAIL, STEP_1_WEEKLY,
 };
 pub(crate) use server::{OTHER_HOST, Policy, Server};
 pub(crate) use until::until;

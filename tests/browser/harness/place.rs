@@ -65,6 +65,20 @@ pub(crate) const MESSAGING: Place = place(
     Mount::Page,
 );
 
+/// Step 1 that asks for an e-mail address.
+pub(crate) const STEP_1_EMAIL: Place = place("step1-email", DIRECT, Policy::Hash, Mount::Page);
+/// Step 1 after the last note of the month.
+pub(crate) const STEP_1_QUOTA: Place = place("step1-quota", DIRECT, Policy::Hash, Mount::Page);
+/// What comes instead after the last invitation of the week.
+pub(crate) const STEP_1_WEEKLY: Place = place("step1-weekly", DIRECT, Policy::Hash, Mount::Page);
+/// A profile with a stranger's card beside it, from which the dialog is opened.
+pub(crate) const STEP_1_RAIL: Place = place(
+    "step1-rail",
+    "/in/ilka-brandvold/",
+    Policy::TrustedTypes,
+    Mount::Shadow,
+);
+
 impl Place {
     /// The same page under another policy.
     pub(crate) const fn under(self, policy: Policy) -> Self {

@@ -6,11 +6,13 @@ mod console;
 mod escape;
 mod follows;
 mod life;
+mod nudge;
 mod pictures;
 mod popup;
 mod position;
 mod practice;
 mod privacy;
+mod recipient;
 mod rule_book;
 mod silent;
 mod sites;
@@ -27,7 +29,8 @@ pub(crate) use surfaces::table;
 use std::pin::Pin;
 
 use crate::harness::{
-    ALERT, ARABIC, Browser, FRAME, GERMAN, LIGHT, MODAL, Outcome, Policy, SHADOW,
+    ALERT, ARABIC, Browser, FRAME, GERMAN, LIGHT, MODAL, Outcome, Policy, SHADOW, STEP_1_EMAIL,
+    STEP_1_QUOTA, STEP_1_RAIL, STEP_1_WEEKLY,
 };
 
 /// One promise.
@@ -39,11 +42,11 @@ pub(crate) struct Scenario {
 type Run = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
 macro_rules! scenarios {
-    ($($name:literal => $file:ident::$run:ident($($argument:expr)?);)*) => {
+    ($($name:literal => $file:ident::$run:ident($($argument:expr),*);)*) => {
         /// All of them, in the order in which they run.
         pub(crate) const SCENARIOS: &[Scenario] = &[$(Scenario {
             name: $name,
-            run: |browser| Box::pin($file::$run(browser $(, $argument)?)),
+            run: |browser| Box::pin($file::$run(browser $(, $argument)*)),
         }),*];
     };
 }
@@ -111,6 +114,41 @@ scenarios! {
     "a removed extension leaves nothing" => update::removed();
     "a stopped background starts again" => background::starts_again();
     "a trap in the core does no harm" => trap::does_no_harm();
+    "before an invitation without a note it is said once what one would give" =>
+        nudge::says_it_once(LIGHT, &["Hi Ilka, I’m writing because …"]);
+    "before an invitation without a note it is said once in a shadow root" =>
+        nudge::says_it_once(SHADOW, &[
+            "Hi Ilka, we both know Tuva Lie. …",
+            "Hi Ilka, your page says “Keeps the tide gauges of Halden running”. How do you …?",
+            "Hi Ilka, how do you at Fjord Levels …?",
+        ]);
+    "before an invitation without a note it is said once in German" =>
+        nudge::says_it_once(GERMAN, &["Hi Ilka, I’m writing because …"]);
+    "an invitation without a note is sent at once" => nudge::lets_the_click_through(LIGHT);
+    "an invitation without a note is sent at once in a shadow root" =>
+        nudge::lets_the_click_through(SHADOW);
+    "the hint before an invitation without a note comes by keyboard" => nudge::by_keyboard(LIGHT);
+    "the hint before an invitation without a note comes by keyboard in a shadow root" =>
+        nudge::by_keyboard(SHADOW);
+    "the hint before an invitation without a note minds who is known" =>
+        nudge::knows_this_person();
+    "the hint before an invitation without a note can be switched off" => nudge::never_again();
+    "other dialogs without a box are left alone" =>
+        nudge::other_dialogs(&[STEP_1_EMAIL, STEP_1_QUOTA, STEP_1_WEEKLY]);
+    "the panel knows whom the note is for" =>
+        recipient::is_known(SHADOW, ["Bob", "Ilka Brandvold"], &[
+            "You both know Tuva Lie and 11 more: with their OK, name one.",
+            "Their line: “Keeps the tide gauges of Halden running”",
+            "They work at Fjord Levels.",
+            "You could begin: Hi Ilka, we both know Tuva Lie. …",
+        ]);
+    "the panel knows the stranger beside a profile" =>
+        recipient::is_known(STEP_1_RAIL, ["Ilka", "Jonas Berg"], &[
+            "You both know Tuva and 3 more: with their OK, name one.",
+            "They work at Fjord Yard.",
+            "You come from a list: their own page usually gives you the first line.",
+            "You could begin: Hi Jonas, we both know Tuva. …",
+        ]);
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
     "misspellings are told in the popup" => spelling::in_the_popup();

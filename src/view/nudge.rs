@@ -1,0 +1,97 @@
+//! The panel beside the button that sends an invitation without a note.
+
+use super::element::{Action, Element, Tag};
+use super::{icon, words};
+use crate::recipient::Person;
+use crate::starters::mentions;
+use crate::verdict::Verdict;
+
+/// What a note would give, how one might begin, and two ways to be left in peace.
+#[must_use]
+pub fn nudge(person: &Person) -> Element {
+    let starters = words::starters(person, &mentions(person, ""))
+        .into_iter()
+        .map(|starter| Element::text(Tag::Li, starter).with("dir", "auto"));
+    let button = |text, class, action| {
+        Element::text(Tag::Button, text)
+            .with("class", class)
+            .with("type", "button")
+            .does(action)
+    };
+    let close = Element::new(Tag::Button)
+        .with("class", "close")
+        .with("type", "button")
+        .with("aria-label", words::CLOSE_NUDGE)
+        .with("title", words::CLOSE_NUDGE)
+        .does(Action::Close)
+        .child(icon::cross());
+    Element::new(Tag::Section)
+        .with("class", "panel nudge verdict-empty")
+        .with("aria-label", words::PANEL)
+        .with("lang", "en")
+        .with("dir", "ltr")
+        .child(
+            Element::new(Tag::Div)
+                .with("class", "head")
+                .child(icon::verdict(Verdict::Empty))
+                .child(Element::text(Tag::Strong, words::NO_NOTE).with("class", "verdict"))
+                .child(close),
+        )
+        .child(Element::text(Tag::P, words::WHAT_A_NOTE_GIVES).with("class", "gives"))
+        .child(Element::text(Tag::P, words::BEGINNINGS).with("class", "begin"))
+        .child(
+            Element::new(Tag::Ul)
+                .with("class", "starters")
+                .children(starters),
+        )
+        .child(
+            Element::new(Tag::Div)
+                .with("class", "choices")
+                .child(button(words::KNOWN, "know", Action::Know))
+                .child(button(words::NEVER_AGAIN, "never", Action::NeverAgain)),
+        )
+}
+
+/// The same in one sentence, for screen readers.
+#[must_use]
+pub fn nudge_spoken() -> String {
+    format!("{}. {}", words::NO_NOTE, words::WHAT_A_NOTE_GIVES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn starters(person: &Person) -> Vec<String> {
+        let panel = nudge(person);
+        let list = panel.children.iter().find(|child| child.tag == Tag::Ul);
+        let items = list.expect("a list").children.iter();
+        items.map(|item| item.text.clone()).collect()
+    }
+
+    #[test]
+    fn beginnings_from_what_the_page_shows() {
+        let person = Person {
+            name: Some("Dr. Mira Okafor".to_owned()),
+            company: Some("Northwind Optics".to_owned()),
+            shared: vec!["Ana Ruiz".to_owned()],
+            shared_count: 3,
+            ..Person::default()
+        };
+        let expected = [
+            "Hi Mira, we both know Ana Ruiz. …",
+            "Hi Mira, how do you at Northwind Optics …?",
+        ];
+        assert_eq!(starters(&person), expected);
+    }
+
+    #[test]
+    fn a_beginning_for_somebody_of_whom_nothing_is_known() {
+        assert_eq!(starters(&Person::default()), ["Hi, I’m writing because …"]);
+        let named = Person {
+            name: Some("李雯".to_owned()),
+            ..Person::default()
+        };
+        assert_eq!(starters(&named), ["Hi 李雯, I’m writing because …"]);
+    }
+}
