@@ -30,7 +30,7 @@ fn judge(request: &Request, text: &str, surface: Surface) -> Answer {
     });
     Answer::Panel {
         sequence: request.sequence,
-        tree: view::panel(&report),
+        tree: view::panel(&report, text),
         spoken: view::spoken(&report),
     }
 }

@@ -97,7 +97,19 @@ box: Field,
  */
 dialog: Dialog | null, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
-export type Action = "close";
+export type Action = "close" | { "fix": { 
+/**
+ * First UTF-16 unit of the words that go.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * The words that come, if any.
+ */
+replacement: string, } };
 export type Element = { 
 /**
  * Which element.
