@@ -11,12 +11,19 @@ class Box {
   #panel = null;
   /** @type {string | null} */
   #told = null;
+  /** @type {string | null} The text that the panel speaks of. */
+  #spokenOf = null;
+  /** An input method is at work: what is in the box is not what it will be. */
+  #composing = false;
+  /** @type {number[] | undefined} Where the caret was when the focus went into the panel. */
+  #caret;
   #style = "";
   #sequence = 0;
   #life = new AbortController();
   #removal = new ResizeObserver(() => {
     if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
   });
+  #changes = new MutationObserver(() => this.tell());
 
   /**
    * @param {HTMLElement} element
@@ -27,11 +34,15 @@ class Box {
     this.onEnd = onEnd;
     this.facts = factsOf(element);
     this.#removal.observe(element);
+    // On the window, to know before anybody asks for a check.
+    const options = { capture: true, passive: true, signal: this.#life.signal };
+    addEventListener("compositionstart", () => (this.#composing = true), options);
+    addEventListener("compositionend", () => (this.#composing = false), options);
   }
 
   /** The box was focused or typed in. */
   tell() {
-    if (this.#state === "asked") return;
+    if (this.#state === "asked" || this.#composing) return;
     if (this.#state === "new") {
       this.#state = "asked";
       this.#ask({ sequence: 0, text: null, facts: this.facts });
@@ -45,6 +56,11 @@ class Box {
     this.#ask({ sequence: this.#sequence, text, facts: this.facts });
   }
 
+  /** The focus goes into the panel. Some editors then forget what was selected. */
+  keepCaret() {
+    this.#caret = caretIn(this.element) ?? this.#caret;
+  }
+
   /** @param {EventTarget | null} target */
   isPanel(target) {
     return target !== null && target === this.#panel?.host;
@@ -53,6 +69,7 @@ class Box {
   end() {
     this.#life.abort();
     this.#removal.disconnect();
+    this.#changes.disconnect();
     this.#panel?.remove();
     this.#line?.close();
     this.#line = null;
@@ -89,11 +106,20 @@ class Box {
           capture: true,
           signal: this.#life.signal,
         });
+        // Editors carry out much themselves, and no event tells of it: pasting, undoing, a mention.
+        if (!(this.element instanceof HTMLTextAreaElement)) {
+          this.#changes.observe(this.element, { subtree: true, childList: true, characterData: true });
+        }
         this.tell();
         break;
       case "panel":
         if (answer.sequence !== this.#sequence) return;
-        this.#panel ??= new Panel(this.element, this.#style, () => this.onEnd("left alone"));
+        if (this.#composing) {
+          this.#told = null;
+          return;
+        }
+        this.#spokenOf = this.#told;
+        this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
         this.#panel.draw(answer.tree, answer.spoken);
         break;
       case "failed":
@@ -103,6 +129,20 @@ class Box {
         this.#told = null;
         if (this.#state === "asked") this.#state = "new";
         break;
+    }
+  }
+
+  /** @param {CoreAction} action What was pressed in the panel. */
+  #act(action) {
+    if (action === "close") {
+      this.onEnd("left alone");
+    } else if (this.#composing) {
+      // Whatever was pressed is about a text that is just being changed.
+    } else if (textOf(this.element) === this.#spokenOf) {
+      edit(this.element, action.fix, this.#caret);
+    } else {
+      this.#told = null;
+      this.tell();
     }
   }
 

@@ -38,11 +38,11 @@ class Panel {
   /**
    * @param {HTMLElement} box
    * @param {string} style
-   * @param {() => void} onClose Its close button was pressed.
+   * @param {(action: CoreAction) => void} onPress One of its buttons was pressed.
    */
-  constructor(box, style, onClose) {
+  constructor(box, style, onPress) {
     this.box = box;
-    this.onClose = onClose;
+    this.onPress = onPress;
     // Everything outside of a modal dialog is inert, whatever its z-index.
     this.mount = outwards(box).find((outer) => outer.matches(":modal")) ?? document.documentElement;
     this.dialog = dialogOf(box);
@@ -148,7 +148,8 @@ class Panel {
   /** @param {EventTarget | null} target */
   #press(target) {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button && actions.get(button) === "close") this.onClose();
+    const action = button && actions.get(button);
+    if (action) this.onPress(action);
   }
 
   #follow() {

@@ -47,7 +47,11 @@ function leave() {
 function onFocusOut(event) {
   const element = current?.element;
   const next = event.relatedTarget;
-  if (next !== null && (next === element || current?.box?.isPanel(next))) return;
+  if (next !== null && next === element) return;
+  if (current?.box?.isPanel(next)) {
+    current.box.keepCaret();
+    return;
+  }
   // The whole window lost the focus; the box keeps it within the page.
   const root = element?.getRootNode();
   if ((root instanceof Document || root instanceof ShadowRoot) && root.activeElement === element) return;
