@@ -85,12 +85,18 @@ fn judge(request: &Request, text: &str, surface: Surface, memory: Memory) -> Ans
     });
     Answer::Panel {
         sequence: request.sequence,
-        tree: view::with_mentions(view::panel(&report), &report, &person, text, surface.stage)
-            .child(view::setting(
-                surface.stage,
-                surface.limit,
-                surface.norm.filter(|_| report.verdict == Verdict::Empty),
-            )),
+        tree: view::with_mentions(
+            view::panel(&report, text),
+            &report,
+            &person,
+            text,
+            surface.stage,
+        )
+        .child(view::setting(
+            surface.stage,
+            surface.limit,
+            surface.norm.filter(|_| report.verdict == Verdict::Empty),
+        )),
         spoken: view::spoken(&report),
     }
 }

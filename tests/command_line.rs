@@ -137,7 +137,8 @@ fn a_finding_has_a_fix_where_one_is_certain() {
     let lines = lines(&noteworthy(&["check", "--format", "jsonl"], input));
     let findings = lines[0]["findings"].as_array().unwrap();
     for finding in findings {
-        let fix = (finding["rule"] == "A07").then(|| "receive".into());
+        let fix = serde_json::json!({ "start": 23, "end": 30, "replacement": "receive" });
+        let fix = (finding["rule"] == "A07").then_some(fix);
         assert_eq!(finding.get("fix"), fix.as_ref(), "{finding}");
     }
     assert!(findings.iter().any(|finding| finding["rule"] == "A07"));

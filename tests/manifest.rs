@@ -377,6 +377,47 @@ fn the_module_names_no_folder_of_this_machine() {
     }
 }
 
+/// The editors of the browser tests stay with the tests, as all that npm installs.
+#[test]
+fn nothing_of_a_package_is_in_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = fs::read_to_string(root.join("extension/package.json")).expect("a file");
+    let package: Value = serde_json::from_str(&package).expect("JSON");
+    assert_eq!(package["dependencies"], Value::Null);
+    for (path, text) in texts(&["js", "css", "html"]) {
+        for sign in [
+            "node_modules",
+            "Meta Platforms",
+            "$getRoot",
+            "ProseMirror",
+            "Quill.",
+            "React.",
+        ] {
+            assert!(!text.contains(sign), "{}: {sign}", path.display());
+        }
+    }
+    // The page script is what the manifest lists, as tested above; besides it there is only this.
+    let own = [
+        "background.js",
+        "core.js",
+        "noteworthy.js",
+        "popup.js",
+        "practice.js",
+        "rules.js",
+    ];
+    for browser in BROWSERS {
+        let folder = dist(browser);
+        for path in files(&folder) {
+            let name = path
+                .strip_prefix(&folder)
+                .expect("within")
+                .to_string_lossy();
+            let is_script = name.ends_with("js") && !name.starts_with("content/");
+            assert!(!is_script || own.contains(&&*name), "{browser}: {name}");
+        }
+    }
+}
+
 #[test]
 fn module_and_glue_are_small() {
     for browser in BROWSERS {

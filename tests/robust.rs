@@ -31,6 +31,11 @@ fn assert_sound(text: &str, stage: Stage) {
     let report = check(&draft);
     let spans = report.findings.iter().map(|finding| finding.span);
     let spans = spans.chain(report.evidence.items().iter().map(|item| item.span));
+    let fixes = report
+        .findings
+        .iter()
+        .filter_map(|finding| finding.fix.as_ref());
+    let spans = spans.chain(fixes.map(|fix| fix.span));
     let mut counter = Utf16Counter::new(text);
     for span in spans {
         assert!(

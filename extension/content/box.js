@@ -11,11 +11,18 @@ class Box {
   #panel = null;
   /** @type {string | null} */
   #told = null;
+  /** @type {string | null} The text that the panel speaks of. */
+  #spokenOf = null;
+  /** An input method is at work: what is in the box is not what it will be. */
+  #composing = false;
+  /** @type {number[] | undefined} Where the caret was when the focus went into the panel. */
+  #caret;
   #style = "";
   #sequence = 0;
   #removal = new ResizeObserver(() => {
     if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
   });
+  #changes = new MutationObserver(() => this.tell());
 
   /**
    * @param {HTMLElement} element
@@ -26,11 +33,15 @@ class Box {
     this.onEnd = onEnd;
     this.facts = factsOf(element);
     this.#removal.observe(element);
+    // On the window, to know before anybody asks for a check.
+    const options = { capture: true, passive: true, signal: this.#life.signal };
+    addEventListener("compositionstart", () => (this.#composing = true), options);
+    addEventListener("compositionend", () => (this.#composing = false), options);
   }
 
   /** The box was focused or typed in. */
   tell() {
-    if (this.#state === "asked") return;
+    if (this.#state === "asked" || this.#composing) return;
     if (this.#state === "new") {
       this.#state = "asked";
       this.#ask({ sequence: 0, text: null, facts: this.facts });
@@ -44,6 +55,11 @@ class Box {
     // Of a conversation, the history may come after the box got the focus.
     this.facts.near = nearOf(this.element);
     this.#ask({ sequence: this.#sequence, text, facts: this.facts });
+  }
+
+  /** The focus goes into the panel. Some editors then forget what was selected. */
+  keepCaret() {
+    this.#caret = caretIn(this.element) ?? this.#caret;
   }
 
   /** @param {EventTarget | null} target */
@@ -81,6 +97,7 @@ class Box {
 
   end() {
     this.#removal.disconnect();
+    this.#changes.disconnect();
     this.#panel?.remove();
     this.#line?.close();
     this.#line = null;
@@ -113,13 +130,20 @@ class Box {
         this.#state = "watched";
         this.#style = answer.style;
         this.facts.people = peopleOf(this.element);
+        // Editors carry out much themselves, and no event tells of it: pasting, undoing, a mention.
+        if (!(this.element instanceof HTMLTextAreaElement)) {
+          this.#changes.observe(this.element, { subtree: true, childList: true, characterData: true });
+        }
         this.tell();
         break;
       case "panel":
         if (answer.sequence !== this.#sequence) return;
-        this.#panel ??= new Panel(this.element, this.#style, (action) => {
-          if (action === "close") this.onEnd("left alone");
-        });
+        if (this.#composing) {
+          this.#told = null;
+          return;
+        }
+        this.#spokenOf = this.#told;
+        this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
         this.#panel.draw(answer.tree, answer.spoken);
         break;
       case "failed":
@@ -129,6 +153,20 @@ class Box {
         this.#told = null;
         if (this.#state === "asked") this.#state = "new";
         break;
+    }
+  }
+
+  /** @param {CoreAction} action What was pressed in the panel. */
+  #act(action) {
+    if (action === "close") {
+      this.onEnd("left alone");
+    } else if (this.#composing) {
+      // Whatever was pressed is about a text that is just being changed.
+    } else if (typeof action === "object" && textOf(this.element) === this.#spokenOf) {
+      edit(this.element, action.fix, this.#caret);
+    } else {
+      this.#told = null;
+      this.tell();
     }
   }
 }

@@ -125,18 +125,3 @@ function linesOf(element) {
   visit(element);
   return lines.map((line) => line.trim()).filter(Boolean).slice(0, MOST_LINES);
 }
-
-/**
- * What the person has written so far. Editors hold placeholders and invisible characters in an
- * empty box; these are not text.
- * @param {HTMLElement} box
- */
-function textOf(box) {
-  if (box instanceof HTMLTextAreaElement) return box.value;
-  let text = box.innerText;
-  for (const hint of box.querySelectorAll("[data-slate-placeholder], .public-DraftEditorPlaceholder-root")) {
-    if (hint instanceof HTMLElement) text = text.replace(hint.innerText, () => "");
-  }
-  text = text.replace(/[\u200B\uFEFF]/g, "").replace(/\n$/, "");
-  return text.trim() === "" ? "" : text;
-}

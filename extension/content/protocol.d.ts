@@ -200,7 +200,19 @@ button?: Button,
  */
 people?: People, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
-export type Action = "close" | "know" | "neverAgain";
+export type Action = "close" | "know" | "neverAgain" | { "fix": { 
+/**
+ * First UTF-16 unit of the words that go.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * The words that come, if any.
+ */
+replacement: string, } };
 export type Element = { 
 /**
  * Which element.

@@ -71,7 +71,11 @@ function leave() {
 function onFocusOut(event) {
   const element = current?.element;
   const next = event.relatedTarget;
-  if (next !== null && (next === element || current?.box?.isPanel(next))) return;
+  if (next !== null && next === element) return;
+  if (current?.box?.isPanel(next)) {
+    current.box.keepCaret();
+    return;
+  }
   const root = element?.getRootNode();
   // From the panel into the box's shadow root: what there has the focus now, tells itself.
   if (root instanceof ShadowRoot && next === root.host) return;

@@ -6,7 +6,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
-use crate::view;
+use crate::view::{self, Action};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -87,14 +87,16 @@ fn is_same(element: &Element, tree: &view::Element) -> bool {
 }
 
 fn update(document: &Document, element: &Element, tree: &view::Element) {
+    let own = tree.attributes.iter().cloned();
+    let wanted: Vec<(&str, String)> = own.chain(fix(tree)).collect();
     for old in element.get_attribute_names() {
         let old = old.as_string().unwrap_or_default();
         // `open` is the reader's, not the tree's.
-        if old != "open" && !tree.attributes.iter().any(|(name, _)| *name == old) {
+        if old != "open" && !wanted.iter().any(|(name, _)| *name == old) {
             let _ = element.remove_attribute(&old);
         }
     }
-    for (name, value) in &tree.attributes {
+    for (name, value) in &wanted {
         if element.get_attribute(name).as_ref() != Some(value) {
             let _ = element.set_attribute(name, value);
         }
@@ -104,6 +106,24 @@ fn update(document: &Document, element: &Element, tree: &view::Element) {
         set_text(document, element, &tree.text);
     }
     children(document, element, texts, &tree.children);
+}
+
+/// The names of the attributes that tell what a button puts where; see [`Action::Fix`].
+pub(super) const FIX: [&str; 3] = ["data-start", "data-end", "data-replacement"];
+
+/// A button's fix as attributes, which pages of our own may have.
+fn fix(tree: &view::Element) -> impl Iterator<Item = (&'static str, String)> {
+    let values = match &tree.action {
+        Some(Action::Fix {
+            start,
+            end,
+            replacement,
+        }) => Some([start.to_string(), end.to_string(), replacement.clone()]),
+        _ => None,
+    };
+    values
+        .into_iter()
+        .flat_map(|values| FIX.into_iter().zip(values))
 }
 
 /// Makes the first child of `element` this text.

@@ -6,16 +6,31 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use wasm_bindgen::{JsCast, JsError};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlSelectElement, HtmlTextAreaElement};
 
-use super::draw::draw;
+use super::draw::{FIX, draw};
 use crate::check;
 use crate::draft::{Draft, Relation, Stage};
 use crate::view;
 
 /// Screen readers hear the verdict once typing has paused for so long, in milliseconds.
 const SPEAK_AFTER: u32 = 1000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `extension/content/edit.js`, which the page loads.
+    fn edit(area: &HtmlTextAreaElement, fix: &JsValue);
+}
+
+/// What [`edit`] takes.
+#[derive(Serialize)]
+struct Fix {
+    start: u32,
+    end: u32,
+    replacement: String,
+}
 
 /// The parts of the page that matter.
 #[derive(Clone)]
@@ -25,6 +40,8 @@ struct Page {
     relation: HtmlSelectElement,
     result: Element,
     status: Element,
+    /// The text that the result speaks of.
+    judged: Rc<RefCell<String>>,
     /// What is going to be spoken; replacing it cancels it.
     speaking: Rc<RefCell<Option<Timeout>>>,
 }
@@ -37,6 +54,7 @@ pub(super) fn open() -> Result<(), JsError> {
         relation: part("relation")?,
         result: part("result")?,
         status: part("status")?,
+        judged: Rc::default(),
         speaking: Rc::default(),
     };
     page.show();
@@ -49,6 +67,12 @@ pub(super) fn open() -> Result<(), JsError> {
         // The page lives as long as its listeners.
         EventListener::new(&target, event, move |_| page.show()).forget();
     }
+    let result = page.result.clone();
+    EventListener::new(&result, "click", move |event| {
+        let pressed = event.target().and_then(|target| target.dyn_into().ok());
+        page.press(pressed.as_ref());
+    })
+    .forget();
     Ok(())
 }
 
@@ -70,6 +94,27 @@ impl Page {
         });
         draw(&document(), &self.result, &view::result(&report, &text));
         self.speak(view::spoken(&report));
+        self.judged.replace(text);
+    }
+
+    /// Carries out the fix of the button that was pressed, if it is one.
+    fn press(&self, pressed: Option<&Element>) {
+        let [start, end, replacement] = FIX.map(|name| pressed?.get_attribute(name));
+        let number = |text: Option<String>| text?.parse().ok();
+        let (Some(start), Some(end), Some(replacement)) = (number(start), number(end), replacement)
+        else {
+            return;
+        };
+        let fix = Fix {
+            start,
+            end,
+            replacement,
+        };
+        if self.note.value() != *self.judged.borrow() {
+            self.show();
+        } else if let Ok(fix) = serde_wasm_bindgen::to_value(&fix) {
+            edit(&self.note, &fix);
+        }
     }
 
     fn speak(&self, sentence: String) {

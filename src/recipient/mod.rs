@@ -14,7 +14,7 @@ use crate::draft;
 use crate::surface::{Line, Part, People};
 
 pub use name::call_name;
-pub(crate) use name::{PARTICLES, TITLES};
+pub(crate) use name::{PARTICLES, is_title};
 
 /// A person as the page shows them. What it does not show is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -123,7 +123,8 @@ fn is_big(word: &str) -> bool {
     first.is_some_and(|c| !c.is_lowercase()) || prefixed
 }
 
-fn is_title(word: &str) -> bool {
+/// "Dr.", "Frau", "PhD".
+pub(crate) fn is_title(word: &str) -> bool {
     let plain: String = word.chars().filter(|c| c.is_alphabetic()).collect();
     TITLES.contains(&plain.to_lowercase().as_str())
 }

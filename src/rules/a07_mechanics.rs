@@ -1,6 +1,6 @@
 //! A07: slips of the pen.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 use crate::draft::Stage;
 use crate::mechanics;
 
@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     findings.extend(slips.into_iter().map(|slip| Finding {
         message: slip.message.into(),
-        fix: slip.fix,
+        fix: slip.fix.map(|fix| Fix::change(slip.span, fix)),
         ..Finding::new(&RULE, slip.span)
     }));
 }
@@ -63,7 +63,9 @@ mod tests {
             .find(|finding| finding.rule.code == "A07")
             .unwrap();
         assert_eq!(finding.message, "“recieve” is spelled “receive”.");
-        assert_eq!(finding.fix.as_deref(), Some("receive"));
+        let fix = finding.fix.as_ref().unwrap();
+        assert_eq!(fix.span.of(text), "recieve");
+        assert_eq!(fix.replacement, "receive");
     }
 
     #[test]

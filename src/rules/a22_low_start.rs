@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::LowStart, &RULE, findings);
+    context.report_needless(List::LowStart, &RULE, findings);
 }
 
 #[cfg(test)]

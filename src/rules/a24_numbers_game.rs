@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.evidence.is_personal() {
-        context.report_first(List::NumbersGame, &RULE, findings);
+        context.report_needless(List::NumbersGame, &RULE, findings);
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::Guarantee, &RULE, findings);
+    context.report_needless(List::Guarantee, &RULE, findings);
 }
 
 #[cfg(test)]

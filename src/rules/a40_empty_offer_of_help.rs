@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::EmptyOffer, &RULE, findings);
+    context.report_needless(List::EmptyOffer, &RULE, findings);
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::Guilt, &RULE, findings);
+    context.report_needless(List::Guilt, &RULE, findings);
 }
 
 #[cfg(test)]

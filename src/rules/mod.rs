@@ -70,10 +70,11 @@ mod x10_keywords;
 pub(crate) mod impression;
 mod names;
 pub(crate) mod relation;
+mod removal;
 mod rule;
 mod topics;
 
-pub use rule::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+pub use rule::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 
 /// Every rule, in the order of their codes.
 pub static ALL: &[&Rule] = &[

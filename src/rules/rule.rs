@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::removal;
 use crate::draft::{Draft, Recipient, Stage};
 use crate::evidence::Evidence;
 use crate::impression::Impression;
@@ -220,6 +221,29 @@ pub struct Rule {
     pub check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
+/// What puts a finding right without anybody having to think.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What goes: the words, and of the spaces around them as many as would be too many.
+    pub span: Span,
+    /// What comes in its place.
+    pub replacement: String,
+    /// Whether it takes the words out; what comes then only fits the rest together.
+    pub removes: bool,
+}
+
+impl Fix {
+    /// Other words for these.
+    #[must_use]
+    pub const fn change(span: Span, replacement: String) -> Self {
+        Self {
+            span,
+            replacement,
+            removes: false,
+        }
+    }
+}
+
 /// A place where a note breaks a rule.
 #[derive(Debug, Clone)]
 pub struct Finding {
@@ -231,8 +255,8 @@ pub struct Finding {
     pub span: Span,
     /// The rule's message, or a more exact one.
     pub message: Cow<'static, str>,
-    /// What to put in the place of these words, where that is certain.
-    pub fix: Option<String>,
+    /// What puts it right, where that is certain.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
@@ -291,5 +315,14 @@ impl Context<'_> {
                 .next()
                 .map(|hit: Hit| Finding::new(rule, self.reading.span(hit))),
         );
+    }
+
+    /// The same for a list of phrases that a note loses nothing with.
+    pub fn report_needless(&self, list: List, rule: &'static Rule, findings: &mut Vec<Finding>) {
+        let before = findings.len();
+        self.report_first(list, rule, findings);
+        if let Some(finding) = findings.get_mut(before) {
+            finding.fix = removal::of_sentence(&self.reading, finding.span);
+        }
     }
 }

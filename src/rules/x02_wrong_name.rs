@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
 use crate::lexicon::{List, Reading};
 use crate::note::{Kind, fold};
-use crate::recipient::{PARTICLES, TITLES};
+use crate::recipient::{PARTICLES, is_title};
 
 pub(super) static RULE: Rule = Rule {
     code: "X02",
@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let is_mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
     let names: Vec<String> = recipient
         .split(|c: char| !c.is_alphabetic() && !is_mark(c))
-        .filter(|name| !name.is_empty() && !TITLES.contains(&name.to_lowercase().as_str()))
+        .filter(|name| !name.is_empty() && !is_title(name))
         // "Hi Vanessa" is not for everybody called van der Berg.
         .filter(|name| !PARTICLES.contains(name))
         .map(fold)
@@ -61,15 +61,37 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .any(|one| names.iter().any(|other| may_be_same(one, other)))
         || may_be_same(&folded.concat(), &names.concat());
     if !alike {
-        let span = reading.note.span(greeted);
+        let span = reading.note.span(greeted.clone());
         let written = span.of(context.draft.text);
         findings.push(Finding {
+            fix: Some(Fix::change(span, right_name(reading, greeted, recipient))),
             message: Cow::Owned(format!(
                 "You wrote “{written}”; the page says “{recipient}”. Which is right?"
             )),
             ..Finding::new(&RULE, span)
         });
     }
+}
+
+/// As much of the recipient's name as was written of the other: after a title the last name, else the
+/// first, or all of them.
+fn right_name(reading: &Reading<'_>, greeted: std::ops::Range<usize>, recipient: &str) -> String {
+    // "Hannah Lund, PhD", "Hannah Lund (she/her)"
+    let alone = recipient.split([',', '(', '|']).next().unwrap_or(recipient);
+    let names: Vec<&str> = alone
+        .split_whitespace()
+        .map(|name| name.trim_matches(|c: char| !c.is_alphabetic()))
+        .filter(|name| !name.is_empty() && !is_title(name))
+        .collect();
+    let after_title = reading.note.tokens()[..greeted.start]
+        .iter()
+        .any(|token| is_title(token.span.of(reading.note.text())));
+    let written = match (greeted.len(), &names[..]) {
+        (1, [.., last]) if after_title => last,
+        (1, [first, ..]) => first,
+        _ => return names.join(" "),
+    };
+    (*written).to_owned()
 }
 
 /// The names after the greeting: "Anna" of "Dear Dr. Anna, …". Words that the phrase files know are
@@ -87,8 +109,7 @@ fn greeted(reading: &Reading<'_>) -> std::ops::Range<usize> {
         return 0..0;
     }
     let mut start = 1;
-    while start < tokens.len()
-        && (TITLES.contains(&lower(start).as_str()) || tokens[start].kind == Kind::Mark('.'))
+    while start < tokens.len() && (is_title(&lower(start)) || tokens[start].kind == Kind::Mark('.'))
     {
         start += 1;
     }
@@ -290,6 +311,32 @@ mod tests {
     fn another_name_is_asked_about() {
         assert_fires(&RULE, "Dear Dr Okafor, thank you.");
         assert_marks(&RULE, "Hi Mary Ann, hello", "Mary Ann");
+    }
+
+    #[test]
+    fn the_right_name_is_written_as_the_wrong_one_was() {
+        for (text, recipient, right) in [
+            ("Hi Anna, hello", "Hannah Lund", "Hannah"),
+            ("Dear Dr. Okafor, hello", "Dr. Hannah Lund, PhD", "Lund"),
+            (
+                "Hi Anna Okafor, hello",
+                "Hannah van Lund (she/her)",
+                "Hannah van Lund",
+            ),
+            ("Hi Anna, hello", "Zoë-Marie Lund", "Zoë-Marie"),
+        ] {
+            let draft = Draft {
+                recipient: Some(Recipient::named(recipient)),
+                ..Draft::new(text, Stage::Invite)
+            };
+            let report = check(&draft);
+            let mut fixes = report.findings.iter().filter_map(|one| one.fix.as_ref());
+            assert_eq!(
+                fixes.next().unwrap().replacement,
+                right,
+                "{text} to {recipient}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! X05: several openers that every reader has read a thousand times.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, removal};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -38,7 +38,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         && phrases.count() + 1 >= MANY
         && !context.evidence.has(Gain::Hook)
     {
-        findings.push(Finding::new(&RULE, context.reading.span(first)));
+        let span = context.reading.span(first);
+        findings.push(Finding {
+            fix: removal::of_sentence(&context.reading, span),
+            ..Finding::new(&RULE, span)
+        });
     }
 }
 

@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    context.report_first(List::Pressure, &RULE, findings);
-    context.report_first(List::Scarcity, &RULE, findings);
+    context.report_needless(List::Pressure, &RULE, findings);
+    context.report_needless(List::Scarcity, &RULE, findings);
 }
 
 #[cfg(test)]

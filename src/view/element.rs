@@ -40,7 +40,7 @@ pub enum Tag {
 }
 
 /// What pressing an element does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub enum Action {
@@ -50,6 +50,16 @@ pub enum Action {
     Know,
     /// Never again show the hint before an invitation without a note.
     NeverAgain,
+    /// Put other words in the place of some of the box's, as one edit that can be undone. Only while
+    /// the box holds the text that the tree was made for.
+    Fix {
+        /// First UTF-16 unit of the words that go.
+        start: u32,
+        /// One past the last.
+        end: u32,
+        /// The words that come, if any.
+        replacement: String,
+    },
 }
 
 /// One element with its children. Text stands before the children.
@@ -100,7 +110,7 @@ impl Element {
 
     /// The same with something that pressing it does.
     #[must_use]
-    pub(crate) const fn does(mut self, action: Action) -> Self {
+    pub(crate) fn does(mut self, action: Action) -> Self {
         self.action = Some(action);
         self
     }

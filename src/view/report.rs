@@ -3,13 +3,13 @@
 use super::element::{Action, Element, Tag};
 use super::{icon, words};
 use crate::Report;
-use crate::note::Span;
+use crate::note::{Span, Utf16Counter};
 use crate::rules::{Finding, Level};
 use crate::verdict::{Part, Score, Verdict};
 
 /// The panel beside a box in a page.
 #[must_use]
-pub fn panel(report: &Report) -> Element {
+pub fn panel(report: &Report, text: &str) -> Element {
     let close = Element::new(Tag::Button)
         .with("class", "close")
         .with("type", "button")
@@ -19,7 +19,7 @@ pub fn panel(report: &Report) -> Element {
         .child(icon::cross());
     frame(report)
         .child(head(report).child(close))
-        .children(body(report))
+        .children(body(report, text))
 }
 
 /// The result in the popup and on the web page: the same, and the note with its words marked.
@@ -27,7 +27,7 @@ pub fn panel(report: &Report) -> Element {
 pub fn result(report: &Report, text: &str) -> Element {
     frame(report)
         .child(head(report))
-        .children(body(report))
+        .children(body(report, text))
         .children(marked_note(report, text))
 }
 
@@ -69,23 +69,52 @@ fn head(report: &Report) -> Element {
         .children(score)
 }
 
-fn body(report: &Report) -> Vec<Element> {
-    let mut findings = report.findings.iter();
-    let first = findings.next().map_or_else(
+fn body(report: &Report, text: &str) -> Vec<Element> {
+    let mut hints = hints(report).into_iter();
+    let first = hints.next().map_or_else(
         || report.unread.is_none().then(|| praise(report)),
-        |finding| {
-            let class = format!("hint {}", finding.level.name());
-            Some(hint(finding).with("class", class))
+        |findings| {
+            let class = format!("hint {}", findings[0].level.name());
+            Some(hint(&findings, text).with("class", class))
         },
     );
     let mut body = Vec::from_iter(first);
-    body.extend(more(report.verdict, findings.as_slice()));
+    body.extend(more(hints.as_slice(), text));
     let left_out = (report.left_out > 0).then(|| words::left_out(report.left_out));
     body.extend(left_out.map(|text| Element::text(Tag::P, text).with("class", "left-out")));
     let unread = report.unread.map(words::unread);
     body.extend(unread.map(|text| Element::text(Tag::P, text).with("class", "unread")));
     body.extend(report.score.as_ref().map(parts));
     body
+}
+
+/// More hints at once than anybody acts on; those that a press of a button puts right come besides.
+const MOST_HINTS: usize = 5;
+/// More buttons at once than anybody presses before looking at the text again.
+const MOST_FIXES: usize = 5;
+
+/// The findings that are shown, those of one rule together: its first, and what can be put right of
+/// the others. Tips without that wait until there is nothing to warn of.
+fn hints(report: &Report) -> Vec<Vec<&Finding>> {
+    let mut hints: Vec<Vec<&Finding>> = Vec::new();
+    for finding in &report.findings {
+        let same = |hint: &&mut Vec<&Finding>| hint[0].rule.code == finding.rule.code;
+        if let Some(hint) = hints.iter_mut().find(same) {
+            if finding.fix.is_some() && hint.len() < MOST_FIXES {
+                hint.push(finding);
+            }
+        } else if hints.is_empty()
+            || finding.fix.is_some()
+            || (hints.len() < MOST_HINTS && is_told(report, finding))
+        {
+            hints.push(vec![finding]);
+        }
+    }
+    hints
+}
+
+fn is_told(report: &Report, finding: &Finding) -> bool {
+    finding.level == Level::Warning || report.verdict != Verdict::Good
 }
 
 fn praise(report: &Report) -> Element {
@@ -99,13 +128,37 @@ fn praise(report: &Report) -> Element {
 }
 
 /// What is wrong, what to do, and where the advice comes from.
-fn hint(finding: &Finding) -> Element {
-    let rule = finding.rule;
+fn hint(findings: &[&Finding], text: &str) -> Element {
+    let rule = findings[0].rule;
     let source = words::source(rule.source.article.number(), rule.source.words);
     Element::new(Tag::Div)
-        .child(Element::text(Tag::P, finding.message.as_ref()).with("class", "message"))
+        .children(findings.iter().flat_map(|finding| {
+            let message = Element::text(Tag::P, finding.message.as_ref()).with("class", "message");
+            std::iter::once(message).chain(fix(finding, text))
+        }))
         .child(Element::text(Tag::P, rule.way_forward).with("class", "instead"))
         .child(unfolding("why", words::WHY.to_owned()).child(Element::text(Tag::P, source)))
+}
+
+/// The button that puts a finding right.
+fn fix(finding: &Finding, text: &str) -> Option<Element> {
+    let fix = finding.fix.as_ref()?;
+    let label = if fix.removes {
+        words::REMOVE.to_owned()
+    } else {
+        words::change_to(&fix.replacement)
+    };
+    let span = Utf16Counter::new(text).convert(fix.span);
+    let action = Action::Fix {
+        start: u32::try_from(span.start).ok()?,
+        end: u32::try_from(span.end).ok()?,
+        replacement: fix.replacement.clone(),
+    };
+    let button = Element::text(Tag::Button, label)
+        .with("class", "fix")
+        .with("type", "button")
+        .with("title", fix.span.of(text).trim());
+    Some(button.does(action))
 }
 
 fn unfolding(class: &'static str, summary: String) -> Element {
@@ -114,26 +167,12 @@ fn unfolding(class: &'static str, summary: String) -> Element {
         .child(Element::text(Tag::Summary, summary))
 }
 
-/// More hints at once than anybody acts on.
-const MOST_MORE: usize = 4;
-
-/// The other findings behind one click. Tips wait until there is nothing to warn of.
-fn more(verdict: Verdict, findings: &[Finding]) -> Option<Element> {
-    let told = |finding: &&Finding| finding.level == Level::Warning || verdict != Verdict::Good;
-    let mut seen = Vec::new();
-    let items: Vec<Element> = findings
-        .iter()
-        .filter(told)
-        .filter(|finding| {
-            let new = !seen.contains(&finding.rule.code);
-            seen.push(finding.rule.code);
-            new
-        })
-        .take(MOST_MORE)
-        .map(|finding| Element::new(Tag::Li).child(hint(finding)))
-        .collect();
-    (!items.is_empty()).then(|| {
-        unfolding("more", words::more_hints(items.len()))
+/// The other hints behind one click.
+fn more(hints: &[Vec<&Finding>], text: &str) -> Option<Element> {
+    let items = hints.iter();
+    let items = items.map(|findings| Element::new(Tag::Li).child(hint(findings, text)));
+    (!hints.is_empty()).then(|| {
+        unfolding("more", words::more_hints(hints.len()))
             .child(Element::new(Tag::Ul).children(items))
     })
 }
@@ -257,7 +296,7 @@ mod tests {
 
     #[test]
     fn a_panel_says_verdict_score_and_first_hint() {
-        let panel = panel(&check(&Draft::new(GENERIC, Stage::Invite)));
+        let panel = panel(&check(&Draft::new(GENERIC, Stage::Invite)), GENERIC);
         assert_eq!(texts(find(&panel, "verdict").unwrap()), "Generic");
         assert!(texts(find(&panel, "hint").unwrap()).starts_with("This could be sent to anyone."));
         assert!(find(&panel, "score").is_some());
@@ -269,7 +308,7 @@ mod tests {
 
     #[test]
     fn an_empty_note_has_no_score() {
-        let panel = panel(&check(&Draft::new("", Stage::Invite)));
+        let panel = panel(&check(&Draft::new("", Stage::Invite)), "");
         assert!(find(&panel, "verdict-empty").is_some());
         assert!(find(&panel, "score").is_none());
     }
@@ -279,7 +318,7 @@ mod tests {
         let text = "Guten Tag, ich würde mich freuen, Sie in meinem Netzwerk zu begrüßen.";
         let report = check(&Draft::new(text, Stage::Invite));
         let quiet = "This looks like German. I only check length, placeholders and names here.";
-        let panel = panel(&report);
+        let panel = panel(&report, text);
         assert_eq!(texts(find(&panel, "verdict").unwrap()), "Not judged");
         assert_eq!(texts(find(&panel, "unread").unwrap()), quiet);
         assert!(find(&panel, "score").is_none() && find(&panel, "hint").is_none());
@@ -292,7 +331,7 @@ mod tests {
         let report = check(&Draft::new(text, Stage::Invite));
         assert_eq!(report.verdict, Verdict::OffPutting);
         assert!(report.score.is_none());
-        let panel = panel(&report);
+        let panel = panel(&report, text);
         assert!(find(&panel, "hint").is_some() && find(&panel, "unread").is_some());
         assert!(spoken(&report).contains("slot") && spoken(&report).contains("German"));
     }
@@ -303,9 +342,12 @@ mod tests {
         let report = check(&Draft::new(&text, Stage::FirstMessage));
         assert!(report.findings.len() == 50 && report.left_out >= 37);
         let told = format!("and {} more", report.left_out);
-        assert_eq!(texts(find(&panel(&report), "left-out").unwrap()), told);
+        assert_eq!(
+            texts(find(&panel(&report, &text), "left-out").unwrap()),
+            told
+        );
         let few = check(&Draft::new(GENERIC, Stage::Invite));
-        assert!(find(&super::panel(&few), "left-out").is_none());
+        assert!(find(&super::panel(&few, GENERIC), "left-out").is_none());
     }
 
     #[test]
@@ -321,5 +363,67 @@ mod tests {
     fn the_spoken_sentence_names_verdict_and_fault() {
         let report = check(&Draft::new(GENERIC, Stage::Invite));
         assert_eq!(spoken(&report), "Generic. This could be sent to anyone.");
+    }
+
+    fn buttons(element: &Element) -> Vec<(&str, &Action)> {
+        let own = element
+            .action
+            .iter()
+            .map(|action| (element.text.as_str(), action));
+        own.chain(element.children.iter().flat_map(buttons))
+            .filter(|(_, action)| **action != Action::Close)
+            .collect()
+    }
+
+    #[test]
+    fn each_slip_has_a_button_that_changes_the_very_words() {
+        let text = "👋 hi Ana, your talk on the the tide tables in Porto made me move two hives!!";
+        let panel = panel(&check(&Draft::new(text, Stage::Invite)), text);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let fixes: Vec<(&str, String)> = buttons(&panel)
+            .into_iter()
+            .map(|(label, action)| match action {
+                Action::Fix { start, end, .. } => {
+                    let words = &units[*start as usize..*end as usize];
+                    (label, String::from_utf16(words).unwrap())
+                }
+                _ => unreachable!("the panel has no other"),
+            })
+            .collect();
+        let expected = [("Change to “the”", "the the"), ("Change to “!”", "!!")];
+        assert_eq!(
+            fixes,
+            expected.map(|(label, words)| (label, words.to_owned()))
+        );
+    }
+
+    #[test]
+    fn what_a_button_puts_right_is_shown_beside_a_good_note_and_behind_many_hints() {
+        let good = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver. \
+            How do you keep the the clocks in step without GPS? I build river gauges.";
+        let bad = "I hope you are well. Act now, grow my network, results guaranteed! Sorry to \
+            bother you. We help companies like yours. Let's hop on a call. thx";
+        for text in [good, bad] {
+            let report = check(&Draft::new(text, Stage::FirstMessage));
+            let fixes = report
+                .findings
+                .iter()
+                .filter(|one| one.fix.is_some())
+                .count();
+            assert!(fixes > 0, "{text}");
+            assert_eq!(buttons(&panel(&report, text)).len(), fixes, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_removal_says_so() {
+        let text = "Sorry to bother you. Your talk on tide tables in Porto made me move two hives.";
+        let panel = panel(&check(&Draft::new(text, Stage::FirstMessage)), text);
+        let fix = Action::Fix {
+            start: 0,
+            end: 21,
+            replacement: String::new(),
+        };
+        assert_eq!(buttons(&panel), [("Remove it", &fix)]);
     }
 }

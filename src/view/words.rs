@@ -90,6 +90,14 @@ pub(super) fn more_hints(count: usize) -> String {
     }
 }
 
+/// What a button says that takes words out of the note.
+pub(super) const REMOVE: &str = "Remove it";
+
+/// What a button says that puts others in their place.
+pub(super) fn change_to(words: &str) -> String {
+    format!("Change to “{words}”")
+}
+
 /// What is said of a note in a language without phrases.
 #[must_use]
 pub fn unread(language: Foreign) -> String {

@@ -79,7 +79,15 @@ struct JsonFinding<'a> {
     end: usize,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<&'a str>,
+    fix: Option<JsonFix<'a>>,
+}
+
+/// What to put in the place of a part of the note, in UTF-16 units.
+#[derive(Debug, Serialize)]
+struct JsonFix<'a> {
+    start: usize,
+    end: usize,
+    replacement: &'a str,
 }
 
 /// What is printed for a line that is no note.
@@ -156,7 +164,14 @@ impl<'a> Checked<'a> {
                     start: span.start,
                     end: span.end,
                     message: &finding.message,
-                    fix: finding.fix.as_deref(),
+                    fix: finding.fix.as_ref().map(|fix| {
+                        let span = counter.convert(fix.span);
+                        JsonFix {
+                            start: span.start,
+                            end: span.end,
+                            replacement: &fix.replacement,
+                        }
+                    }),
                 }
             })
             .collect();

@@ -1,7 +1,7 @@
 //! Keys as a person presses them. They go to whatever has the focus; a driver's own command for
 //! typing into an element moves the focus first, which in a shadow root blurs the box.
 
-use thirtyfour::Key;
+use thirtyfour::{Key, TypingData};
 
 use super::{Browser, Outcome};
 
@@ -35,20 +35,23 @@ impl Browser {
 
     /// Selects all and deletes it.
     pub(crate) async fn clear(&self) -> Outcome {
+        self.shortcut("a").await?;
+        self.press(Key::Backspace).await
+    }
+
+    /// Presses a key with the one that makes commands of keys.
+    pub(crate) async fn shortcut(&self, key: &str) -> Outcome {
         let modifier = if cfg!(target_os = "macos") {
             Key::Meta
         } else {
             Key::Control
         };
-        let select_all = self
-            .driver
-            .action_chain()
-            .key_down(modifier.clone())
-            .send_keys("a");
-        Ok(select_all
-            .key_up(modifier)
-            .send_keys(Key::Backspace)
-            .perform()
-            .await?)
+        self.with(modifier, key).await
+    }
+
+    /// Presses a key while another is held.
+    pub(crate) async fn with(&self, held: Key, key: impl Into<TypingData>) -> Outcome {
+        let chain = self.driver.action_chain().key_down(held.clone());
+        Ok(chain.send_keys(key).key_up(held).perform().await?)
     }
 }

@@ -3,6 +3,7 @@
 
 mod browser;
 mod driver;
+mod editor;
 mod keys;
 mod page;
 mod panel;

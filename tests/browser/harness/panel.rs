@@ -18,6 +18,8 @@ pub(crate) struct Panel {
     pub(crate) score: Option<u32>,
     /// Every hint's message, the most important first; the others are behind one click.
     pub(crate) hints: Vec<String>,
+    /// The buttons that put something right.
+    pub(crate) fixes: Vec<String>,
     /// What to do about the first.
     pub(crate) instead: String,
     /// The words of the note that are marked.
@@ -83,6 +85,7 @@ pub(crate) const READ: &str = r"
         score: score ? Number(score[0]) : null,
         hints: [...root.querySelectorAll('.hint:not(.praise) .message, .more .message')]
             .map((message) => message.textContent),
+        fixes: [...root.querySelectorAll('button.fix')].map((button) => button.textContent),
         instead: text('.hint .instead'),
         marks: [...root.querySelectorAll('mark')].map((mark) => mark.textContent),
         spoken: text('[role=status]'),

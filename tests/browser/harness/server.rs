@@ -1,5 +1,6 @@
 //! Serves, on loopback only, the frozen pages as `https://www.linkedin.com` with the site's
-//! recorded content security policies, and `dist/www` as plain HTTP. Writes down every request.
+//! recorded content security policies, the packages of the editors below `/npm/`, and `dist/www` as
+//! plain HTTP. Writes down every request.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -179,18 +180,26 @@ fn frozen_page(uri: &Uri) -> Response<Full<Bytes>> {
     let page = match (query("page"), uri.path()) {
         (Some((_, page)), _) => page,
         (None, "/preload/") => "preload",
-        (None, path) => return file(&pages, path),
+        (None, path) => {
+            return match path.strip_prefix("/npm/") {
+                Some(path) => file(&repository("extension/node_modules"), path),
+                None => file(&pages, path),
+            };
+        }
     };
-    let (Ok(html), Ok(script)) = (
+    let (Ok(html), Ok(script), Ok(imports)) = (
         fs::read_to_string(pages.join(format!("{page}.html"))),
         fs::read_to_string(pages.join("page.js")),
+        fs::read_to_string(pages.join("editors/imports.json")),
     ) else {
         return missing();
     };
     let html = html
         .replace("{nonce}", NONCE)
         .replace("{policy}", &policy.to_string())
-        .replace("{page.js}", &script);
+        .replace("{page.js}", &script)
+        .replace("{imports}", &imports)
+        .replace("{editor}", query("editor").map_or("", |(_, editor)| editor));
     Response::builder()
         .header(CONTENT_TYPE, "text/html; charset=utf-8")
         .header(CONTENT_SECURITY_POLICY, policy.header(&script))
@@ -206,7 +215,7 @@ fn file(folder: &Path, path: &str) -> Response<Full<Bytes>> {
     };
     let kind = match path.rsplit_once('.') {
         Some((_, "html")) => "text/html; charset=utf-8",
-        Some((_, "js")) => "text/javascript",
+        Some((_, "js" | "mjs")) => "text/javascript",
         Some((_, "css")) => "text/css",
         Some((_, "wasm")) => "application/wasm",
         Some((_, "png")) => "image/png",

@@ -2,7 +2,9 @@
 
 mod background;
 mod barriers;
+mod composing;
 mod console;
+mod editors;
 mod escape;
 mod follows;
 mod life;
@@ -154,6 +156,26 @@ scenarios! {
     "misspellings are told in the popup" => spelling::in_the_popup();
     "misspellings are told where the browser marks none" =>
         spelling::in_a_box_without_a_checker();
+    "text and fixes are right in a text area" => editors::reads_and_fixes("textarea");
+    "text and fixes are right in an editable element" => editors::reads_and_fixes("plain");
+    "text and fixes are right in Lexical" => editors::reads_and_fixes("lexical");
+    "text and fixes are right in Draft.js" => editors::reads_and_fixes("draft");
+    "text and fixes are right in Slate" => editors::reads_and_fixes("slate");
+    "text and fixes are right in ProseMirror" => editors::reads_and_fixes("prosemirror");
+    "text and fixes are right in Quill" => editors::reads_and_fixes("quill");
+    "a sentence is removed in a text area" => editors::removes("textarea");
+    "a sentence is removed in an editable element" => editors::removes("plain");
+    "a sentence is removed in Lexical" => editors::removes("lexical");
+    "a sentence is removed in Draft.js" => editors::removes("draft");
+    "a sentence is removed in Slate" => editors::removes("slate");
+    "a sentence is removed in ProseMirror" => editors::removes("prosemirror");
+    "a sentence is removed in Quill" => editors::removes("quill");
+    "a fix for another text is not carried out" => editors::minds_the_text();
+    "what is pasted and undone is checked" => editors::pasted_and_undone("textarea");
+    "what is pasted and undone is checked in Quill" => editors::pasted_and_undone("quill");
+    "each slip can be fixed in the popup" => editors::in_the_popup();
+    "input methods are not disturbed" => composing::is_not_disturbed("textarea");
+    "input methods are not disturbed in Lexical" => composing::is_not_disturbed("lexical");
     "the practice page shows the extension" => practice::of_the_extension();
     "the web page does the same without it" => practice::of_the_web_page();
     "the options page shows every rule" => rule_book::of_the_extension();

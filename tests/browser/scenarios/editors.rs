@@ -1,0 +1,216 @@
+//! In every editor the text is read as a person reads it, and a fix changes the very words that it is
+//! about: the editor sees it, the caret stays, one undo takes it back, and all else is as it was.
+
+use thirtyfour::Key;
+
+use crate::harness::{Browser, Outcome, until};
+
+const FIXES: [&str; 2] = ["Change to “the”", "Change to “thanks”"];
+
+pub(super) async fn reads_and_fixes(browser: &Browser, editor: &str) -> Outcome {
+    browser.open_editor(editor).await?;
+    assert_eq!(browser.text_in_box().await?, "", "of an empty box");
+    let text = write(browser).await?;
+    browser.text_becomes(&text).await?;
+    let model = browser.model().await?;
+    offers(browser, &FIXES).await?;
+
+    browser.press(Key::Left).await?;
+    let caret = text.encode_utf16().count() - 1;
+    assert_eq!(browser.caret().await?, Some(caret), "before the fix");
+    browser.step_is_over().await?;
+    browser.press_in_panel("button.fix").await?;
+    browser
+        .text_becomes(&text.replace("the the", "the"))
+        .await?;
+    caret_becomes(browser, caret - "the ".len()).await?;
+    offers(browser, &FIXES[1..]).await?;
+    browser.shortcut("z").await?;
+    browser.text_becomes(&text).await?;
+    assert_eq!(browser.model().await?, model, "after the undo");
+    offers(browser, &FIXES).await?;
+
+    browser.to_the_end().await?;
+    press_by_key(browser, 1).await?;
+    let thanked = text.replace("thx", "thanks");
+    browser.text_becomes(&thanked).await?;
+    caret_becomes(browser, thanked.encode_utf16().count()).await?;
+    browser.keys("!").await?;
+    browser.text_becomes(&(thanked + "!")).await?;
+    browser.nothing_went_wrong().await
+}
+
+/// Types a note of several paragraphs and lines, with all that such notes have in them.
+async fn write(browser: &Browser) -> Outcome<String> {
+    browser.keys("Hi Ilka,").await?;
+    browser.press(Key::Enter).await?;
+    browser.press(Key::Enter).await?;
+    browser
+        .keys("your talk on the the 👋🏽 tide  gauges with ")
+        .await?;
+    let mentions: bool = browser
+        .run("return Boolean(editor.mention)", vec![])
+        .await?;
+    let name = if mentions {
+        browser
+            .run::<()>("editor.mention('Ana Silva')", vec![])
+            .await?;
+        "@Ana Silva"
+    } else {
+        browser.keys("Ana").await?;
+        "Ana"
+    };
+    browser.keys(" in Bergen moved me, thx!").await?;
+    browser.with(Key::Shift, Key::Enter).await?;
+    browser.keys("How do you keep the clocks in step?").await?;
+    browser.press(Key::Enter).await?;
+    browser.keys("Bye").await?;
+    Ok(format!(
+        "Hi Ilka,\n\nyour talk on the the 👋🏽 tide  gauges with {name} in Bergen moved me, thx!\n\
+         How do you keep the clocks in step?\nBye"
+    ))
+}
+
+/// The paragraph goes with its sentence.
+pub(super) async fn removes(browser: &Browser, editor: &str) -> Outcome {
+    const NEEDLESS: &str = "Sorry to bother you.";
+    const REST: &str = "Your talk on tide gauges in Bergen made me rewrite our sensor driver.";
+    browser.open_editor(editor).await?;
+    for line in ["Hi Ilka,", "", NEEDLESS, "", REST] {
+        if !line.is_empty() {
+            browser.keys(line).await?;
+        }
+        if line != REST {
+            browser.press(Key::Enter).await?;
+        }
+    }
+    let text = format!("Hi Ilka,\n\n{NEEDLESS}\n\n{REST}");
+    browser.text_becomes(&text).await?;
+    let model = browser.model().await?;
+    offers(browser, &["Remove it"]).await?;
+    browser.step_is_over().await?;
+    press_by_key(browser, 0).await?;
+    let rest = format!("Hi Ilka,\n\n{REST}");
+    browser.text_becomes(&rest).await?;
+    caret_becomes(browser, rest.len()).await?;
+    browser.shortcut("z").await?;
+    browser.text_becomes(&text).await?;
+    assert_eq!(browser.model().await?, model, "after the undo");
+    assert_eq!(browser.recorded().await?.errors, [""; 0], "errors");
+    Ok(())
+}
+
+/// The page changes the text by itself, which no event tells.
+pub(super) async fn minds_the_text(browser: &Browser) -> Outcome {
+    browser.open_editor("textarea").await?;
+    browser
+        .keys("Hi Ilka, your talk on the the tides moved me.")
+        .await?;
+    offers(browser, &FIXES[..1]).await?;
+    let other = "Hi Ilka, thx for your talk on tide gauges in Bergen.";
+    browser
+        .run::<()>(
+            "document.querySelector('#editor textarea').value = arguments[0]",
+            vec![other.into()],
+        )
+        .await?;
+    browser.press_in_panel("button.fix").await?;
+    offers(browser, &FIXES[1..]).await?;
+    browser.text_becomes(other).await
+}
+
+pub(super) async fn pasted_and_undone(browser: &Browser, editor: &str) -> Outcome {
+    browser.open_editor(editor).await?;
+    browser.keys("Hi Ilka, thx.").await?;
+    offers(browser, &FIXES[1..]).await?;
+    // The words of the line, and not the paragraph.
+    browser.with(Key::Shift, Key::Home).await?;
+    browser.shortcut("c").await?;
+    browser.to_the_end().await?;
+    browser.keys(" ").await?;
+    browser.step_is_over().await?;
+    browser.shortcut("v").await?;
+    browser.text_becomes("Hi Ilka, thx. Hi Ilka, thx.").await?;
+    offers(browser, &[FIXES[1]; 2]).await?;
+    browser.shortcut("z").await?;
+    browser.text_becomes("Hi Ilka, thx. ").await?;
+    offers(browser, &FIXES[1..]).await?;
+    browser.nothing_went_wrong().await
+}
+
+pub(super) async fn in_the_popup(browser: &Browser) -> Outcome {
+    const NOTE: &str = "Hi Ilka, did you recieve the the tide table? I will pls wait.";
+    browser.open_own("popup.html").await?;
+    let field = browser.find("textarea#note").await?;
+    field.click().await?;
+    browser.keys(NOTE).await?;
+    let fixes = [
+        "Change to “receive”",
+        "Change to “the”",
+        "Change to “please”",
+    ];
+    super::popup::result(browser, "fixes every slip", |result| result.fixes == fixes).await?;
+    browser.find("button.fix").await?.click().await?;
+    super::popup::result(browser, "fixes the others", |result| {
+        result.fixes == fixes[1..]
+    })
+    .await?;
+    let corrected = NOTE.replace("recieve", "receive");
+    assert_eq!(
+        field.prop("value").await?,
+        Some(corrected.clone()),
+        "the note"
+    );
+    browser.keys("!").await?;
+    let longer = Some(format!("{corrected}!"));
+    assert_eq!(field.prop("value").await?, longer, "at the caret");
+    browser.press(Key::Backspace).await?;
+
+    browser.find("button.fix").await?.click().await?;
+    super::popup::result(browser, "fixes the last", |result| {
+        result.fixes == fixes[2..]
+    })
+    .await?;
+    browser.shortcut("z").await?;
+    super::popup::result(browser, "fixes both again", |result| {
+        result.fixes == fixes[1..]
+    })
+    .await?;
+    assert_eq!(
+        field.prop("value").await?,
+        Some(corrected),
+        "after the undo"
+    );
+    Ok(())
+}
+
+/// Waits for exactly these buttons.
+async fn offers(browser: &Browser, fixes: &[&str]) -> Outcome {
+    let what = format!("offers {fixes:?}");
+    browser
+        .panel_when(&what, |panel| panel.fixes == fixes)
+        .await?;
+    Ok(())
+}
+
+/// Goes to the button, as the tabulator does, and presses it by a key.
+async fn press_by_key(browser: &Browser, index: usize) -> Outcome {
+    let focus = format!(
+        "root.querySelectorAll('details').forEach((part) => (part.open = true));
+        root.querySelectorAll('button.fix')[{index}].focus()"
+    );
+    browser.run_in_panel::<()>(&focus).await?;
+    browser.press(Key::Enter).await
+}
+
+async fn caret_becomes(browser: &Browser, expected: usize) -> Outcome {
+    until(&format!("the caret at {expected}"), async || {
+        let caret = browser.caret().await?;
+        Ok(if caret == Some(expected) {
+            Ok(())
+        } else {
+            Err(format!("{caret:?}"))
+        })
+    })
+    .await
+}
