@@ -13,6 +13,6 @@ async function show() {
 }
 
 nudge.addEventListener("change", () => chrome.storage.local.set({ [NUDGE]: nudge.checked }));
-// "Don't show this again" may be pressed while this page is open.
-chrome.storage.local.onChanged.addListener(show);
+// "Don't show this again" may be pressed elsewhere while this page is open.
+document.addEventListener("visibilitychange", show);
 show();

@@ -36,11 +36,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// So many gains make a note worth reading by themselves.
+const ENOUGH: usize = 2;
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let shared = context.recipient().shared_connections;
-    // To name one of them is such a tie itself; who has something else to say needs no tie.
-    let tied = context.evidence.has(Gain::Shared) || context.evidence.is_personal();
-    if shared.is_empty() || tied || context.is_empty() {
+    // To name one of them is such a tie itself; a note that gives enough without needs none.
+    let tied = context.evidence.has(Gain::Shared);
+    let gives_enough = context.evidence.items().len() >= ENOUGH;
+    if shared.is_empty() || tied || gives_enough || context.is_empty() {
         return;
     }
     let vague = context.reading.meant(List::VagueCommonGround).next();
@@ -79,6 +83,14 @@ mod tests {
     #[test]
     fn one_of_them_is_named() {
         assert_silent(&RULE, "Hi Ines, do you still ride with Rui Sa on Sundays?");
+    }
+
+    #[test]
+    fn the_note_gives_enough_without() {
+        assert_silent(
+            &RULE,
+            "Hi Ines, your talk on true wheels made me rebuild our stand. How do you keep the rims straight?",
+        );
     }
 
     #[test]
