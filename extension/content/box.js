@@ -19,6 +19,7 @@ class Box {
   #caret;
   #style = "";
   #sequence = 0;
+  #life = new AbortController();
   #removal = new ResizeObserver(() => {
     if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
   });
@@ -96,6 +97,7 @@ class Box {
   }
 
   end() {
+    this.#life.abort();
     this.#removal.disconnect();
     this.#changes.disconnect();
     this.#panel?.remove();

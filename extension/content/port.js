@@ -10,7 +10,6 @@
 /** @typedef {import("./protocol").Answer | { kind: "failed", sequence: number }} CoreAnswer */
 /** @typedef {import("./protocol").Facts} CoreFacts */
 /** @typedef {import("./protocol").Element} CoreElement */
-/** @typedef {import("./protocol").Action} CoreAction */
 
 /**
  * @typedef {object} Line
