@@ -54,7 +54,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
-    use crate::surface::{Button, Dialog, Field, Line, Part, People};
+    use crate::surface::{Button, Dialog, Field};
     use crate::view::{Action, Tag};
 
     const HEADING: &str = "// Generated from src/protocol.rs, which says how. Do not edit.\n";
@@ -72,9 +72,6 @@ mod tests {
             declaration::<Field>(&config),
             declaration::<Dialog>(&config),
             declaration::<Button>(&config),
-            declaration::<Part>(&config),
-            declaration::<Line>(&config),
-            declaration::<People>(&config),
             declaration::<Facts>(&config),
             declaration::<Tag>(&config),
             declaration::<Action>(&config),
