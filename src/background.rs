@@ -7,7 +7,7 @@ use crate::note::fold;
 use crate::nudge::sends_without_note;
 use crate::protocol::{Answer, Request};
 use crate::recipient::Person;
-use crate::surface::{Surface, recognise};
+use crate::surface::{People, Surface, recognise};
 use crate::verdict::Verdict;
 use crate::view;
 
@@ -47,7 +47,7 @@ pub fn who(request: &Request) -> String {
 
 fn person(request: &Request) -> Person {
     let people = request.facts.people.as_ref();
-    people.map_or_else(Person::default, Person::on)
+    people.map_or_else(Person::default, |lines| Person::on(&People::read(lines)))
 }
 
 fn nudge(request: &Request, memory: Memory) -> Answer {

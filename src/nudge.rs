@@ -106,7 +106,7 @@ mod tests {
             ("no mark around", |_, dialog, _| dialog.marks.clear()),
             ("no label", |_, dialog, _| dialog.labelled_by.clear()),
             ("no class names", |_, _, button| {
-                button.classes = vec![String::new(); 3]
+                button.classes = vec![String::new(); 3];
             }),
             ("no dismiss", |_, _, button| {
                 button.classes.remove(0);
@@ -126,7 +126,7 @@ mod tests {
             ("dismiss", |_, _, button| button.index = 0),
             ("step 2", |_, dialog, _| dialog.fields = 1),
             ("e-mail address asked for", |_, dialog, _| {
-                dialog.asks_email = true
+                dialog.asks_email = true;
             }),
             ("a subject", |_, dialog, _| dialog.inputs = 1),
             ("disabled", |_, _, button| button.disabled = true),
@@ -154,7 +154,7 @@ mod tests {
                 dialog.marks.clear();
             }),
             ("another site", |facts, _, _| {
-                facts.host = "example.org".to_owned()
+                facts.host = "example.org".to_owned();
             }),
             ("hidden", |facts, _, _| facts.field.visible = false),
         ];

@@ -54,7 +54,7 @@ mod tests {
     use ts_rs::{Config, TS};
 
     use super::*;
-    use crate::surface::{Button, Dialog, Field, Form, Line, Part, People};
+    use crate::surface::{Button, Dialog, Field, Form};
     use crate::view::{Action, Tag};
 
     const HEADING: &str = "// Generated from src/protocol.rs, which says how. Do not edit.\n";
@@ -73,9 +73,6 @@ mod tests {
             declaration::<Dialog>(&config),
             declaration::<Form>(&config),
             declaration::<Button>(&config),
-            declaration::<Part>(&config),
-            declaration::<Line>(&config),
-            declaration::<People>(&config),
             declaration::<Facts>(&config),
             declaration::<Tag>(&config),
             declaration::<Action>(&config),

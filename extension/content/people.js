@@ -21,8 +21,7 @@ const NO_TEXT = new Set([...SILENT, "textarea", "input"]);
 const MOST_CARD_ELEMENTS = 150;
 const LONGEST_ADDRESS = 300;
 
-/** @typedef {NonNullable<CoreFacts["people"]>} People */
-/** @typedef {People["lines"][number]["at"]} Part */
+/** @typedef {"asked" | "dialog" | "card" | "thread" | "profile" | "marked"} Part As `Part` in src/surface/people.rs says. */
 
 /**
  * What was pressed last outside of a dialog, and what the dialog without a box that it opened set in
@@ -47,12 +46,12 @@ function rememberPress(event) {
 
 /**
  * @param {HTMLElement} box The box, or the button that stands in for one.
- * @returns {People}
+ * @returns {string[]} Part, mark and text, divided by tabs.
  */
 function peopleOf(box) {
   const dialog = dialogOf(box);
   const page = box.ownerDocument;
-  /** @type {People["lines"]} */
+  /** @type {string[]} */
   const lines = [];
   const holdsBox = boxAt(box) === box;
   if (dialog) {
@@ -73,12 +72,14 @@ function peopleOf(box) {
     if (!dialog?.contains(element) && isPlain(element)) gather(element, "marked", lines);
   }
   const { pathname, search } = location;
-  return {
-    lines: lines.slice(0, MOST_LINES),
-    title: page.title.slice(0, LONGEST_LINE),
-    address: (pathname + search).slice(0, LONGEST_ADDRESS),
-    opener: (pressed.opener?.getAttribute("href") ?? "").slice(0, LONGEST_ADDRESS),
-  };
+  const address = pathname + search;
+  const opener = pressed.opener?.getAttribute("href") ?? "";
+  return [
+    `title\t\t${page.title.slice(0, LONGEST_LINE)}`,
+    `address\t\t${address.slice(0, LONGEST_ADDRESS)}`,
+    `opener\t\t${opener.slice(0, LONGEST_ADDRESS)}`,
+    ...lines.slice(0, MOST_LINES),
+  ];
 }
 
 /**
@@ -122,7 +123,7 @@ function profileOf(page) {
  * Adds the visible lines of an element.
  * @param {Element} root
  * @param {Part} at
- * @param {People["lines"]} lines
+ * @param {string[]} lines
  */
 function gather(root, at, lines) {
   let text = "";
@@ -157,14 +158,14 @@ function gather(root, at, lines) {
 }
 
 /**
- * @param {People["lines"]} lines
+ * @param {string[]} lines
  * @param {Part} at
  * @param {string} mark
  * @param {string} text
  */
 function addLine(lines, at, mark, text) {
   const line = text.replace(/\s+/g, " ").trim().slice(0, LONGEST_LINE);
-  if (line !== "") lines.push({ at, mark: mark.slice(0, LONGEST_LINE), text: line });
+  if (line !== "") lines.push(`${at}\t${mark.replace(/\s/g, " ").slice(0, LONGEST_LINE)}\t${line}`);
 }
 
 /** @param {Element} element */

@@ -126,40 +126,6 @@ links: Array<string>,
  * `id` of each element of the dialog that has one; at most 40.
  */
 ids: Array<string>, };
-export type Part = "asked" | "dialog" | "card" | "profile" | "thread" | "marked";
-export type Line = { 
-/**
- * In which part of the page.
- */
-at: Part, 
-/**
- * What sets it apart there: `h1` to `h4`, `strong`, the path of a link to a profile, `shared`
- * for a link to shared connections, a value of `data-anonymize`; else empty.
- */
-mark: string, 
-/**
- * The text, trimmed, every white space one blank.
- */
-text: string, };
-export type People = { 
-/**
- * Visible lines that may be about them: at most 60 of at most 200 characters, in the order of
- * reading where they stand together.
- */
-lines: Array<Line>, 
-/**
- * `document.title`.
- */
-title: string, 
-/**
- * `pathname` and `search` of the page's address, at most 300 characters.
- */
-address: string, 
-/**
- * `href` of the control that opened the dialog, at most 300 characters; empty where it has
- * none, or nobody saw it pressed.
- */
-opener: string, };
 export type Facts = { 
 /**
  * `location.hostname`, in lower case.
@@ -196,9 +162,9 @@ near: Array<string>,
  */
 button?: Button, 
 /**
- * What the page shows of the person written to.
+ * What the page shows of the person written to: see [`People::read`](super::People::read).
  */
-people?: People, };
+people?: Array<string>, };
 export type Tag = "div" | "section" | "h2" | "p" | "span" | "strong" | "ul" | "li" | "button" | "details" | "summary" | "mark" | "svg" | "path";
 export type Action = "close" | "know" | "neverAgain" | { "fix": { 
 /**

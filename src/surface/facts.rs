@@ -7,7 +7,7 @@
 
 use serde::Deserialize;
 
-use super::{Button, People};
+use super::Button;
 
 /// What surrounds a box, as the page shows it. Never stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -34,9 +34,9 @@ pub struct Facts {
     /// The button, where it is one that the person goes to and no box.
     #[cfg_attr(test, ts(optional))]
     pub button: Option<Button>,
-    /// What the page shows of the person written to.
+    /// What the page shows of the person written to: see [`People::read`](super::People::read).
     #[cfg_attr(test, ts(optional))]
-    pub people: Option<People>,
+    pub people: Option<Vec<String>>,
 }
 
 /// The box that has the focus.

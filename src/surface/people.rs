@@ -1,12 +1,8 @@
 //! What the page script reports about people: lines, and where each stands. Nothing judged.
 
-use serde::Deserialize;
-
 /// What the page shows of the person written to, sent only once the box is known as ours. Kept in
 /// memory for one answer, never stored and never logged.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct People {
     /// Visible lines that may be about them: at most 60 of at most 200 characters, in the order of
     /// reading where they stand together.
@@ -21,8 +17,7 @@ pub struct People {
 }
 
 /// One visible line.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// In which part of the page.
     pub at: Part,
@@ -34,9 +29,7 @@ pub struct Line {
 }
 
 /// A part of the page that tells of people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Set in bold in the dialog that stood here before, and had no text box.
     Asked,
@@ -50,4 +43,48 @@ pub enum Part {
     Thread,
     /// Marked with `data-anonymize` anywhere else on the page.
     Marked,
+}
+
+impl People {
+    /// Reads lines as the page script sends them: part, mark and text, divided by tabs, for every
+    /// type that a page sends costs the module more than it is worth. Others are passed over.
+    #[must_use]
+    pub fn read(sent: &[String]) -> Self {
+        let mut people = Self::default();
+        for line in sent {
+            let mut fields = line.splitn(3, '\t');
+            let (Some(part), Some(mark), Some(text)) =
+                (fields.next(), fields.next(), fields.next())
+            else {
+                continue;
+            };
+            let at = match part {
+                "title" => {
+                    text.clone_into(&mut people.title);
+                    continue;
+                }
+                "address" => {
+                    text.clone_into(&mut people.address);
+                    continue;
+                }
+                "opener" => {
+                    text.clone_into(&mut people.opener);
+                    continue;
+                }
+                "asked" => Part::Asked,
+                "dialog" => Part::Dialog,
+                "card" => Part::Card,
+                "profile" => Part::Profile,
+                "thread" => Part::Thread,
+                "marked" => Part::Marked,
+                _ => continue,
+            };
+            people.lines.push(Line {
+                at,
+                mark: mark.to_owned(),
+                text: text.to_owned(),
+            });
+        }
+        people
+    }
 }
