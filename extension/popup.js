@@ -4,6 +4,31 @@
 
 import { load, loadSpelling, open_popup } from "./core.js";
 
+/** What can be chosen, by the names that the core has for it; the first to begin with. */
+const CHOICES = {
+  stage: {
+    invite: "Invitation",
+    first_message: "First message",
+    follow_up: "Follow-up",
+    recommendation: "Recommendation request",
+    group_post: "Group post",
+    comment: "Comment",
+    recommendation_written: "Recommendation you write",
+    headline: "Your own headline",
+  },
+  relation: {
+    unknown: "Not yet",
+    known: "We know each other",
+    worked_together: "We worked together",
+    met: "We have met",
+  },
+};
+
+for (const [id, names] of Object.entries(CHOICES)) {
+  const options = Object.entries(names).map(([name, words]) => new Option(words, name));
+  document.getElementById(id)?.append(...options);
+}
+
 try {
   await load();
   // The web page is no popup over another page.

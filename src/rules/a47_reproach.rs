@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     way_forward: "Thank them, leave it, and return one day with something for them.",
     examples: Examples::new(
         &[
-            "Was it something I said? Three weeks without a word from you.",
+            "Did I say something wrong? You have not answered a single message.",
             "Wow. After all I did for you. Your loss.",
         ],
         &[
