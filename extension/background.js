@@ -102,7 +102,11 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener(async (request) => send(port, await reply(request, port)));
 });
 
-chrome.storage.onChanged.addListener(askAgain);
+// A site was switched off or on again. Said by whoever did it: a listener of the storage is taken down
+// noisily in Firefox.
+chrome.runtime.onMessage.addListener(() => {
+  askAgain();
+});
 
 chrome.permissions.onAdded.addListener(({ origins = [] }) => {
   keepInStep();

@@ -30,9 +30,10 @@ for (const [id, names] of Object.entries(CHOICES)) {
 }
 
 try {
-  await load();
   // The web page is no popup over another page.
-  if (document.getElementById("site")) await (await import("./switch.js")).showSite();
+  const site = document.getElementById("site");
+  await load();
+  if (site) await (await import("./switch.js")).openSwitch(site);
   // What is pasted has been past no spell checker yet.
   await loadSpelling();
   // Closed or left meanwhile, it has nothing to open.

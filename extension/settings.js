@@ -14,5 +14,7 @@ async function show() {
 
 nudge.addEventListener("change", () => chrome.storage.local.set({ [NUDGE]: nudge.checked }));
 // "Don't show this again" may be pressed elsewhere while this page is open.
-document.addEventListener("visibilitychange", show);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") show();
+});
 show();

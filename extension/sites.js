@@ -31,6 +31,7 @@ async function switchedOff() {
 export async function switchSite(key, on) {
   const others = (await switchedOff()).filter((other) => other !== key);
   await chrome.storage.local.set({ off: on ? others : [...others, key] });
+  await chrome.runtime.sendMessage("switched");
 }
 
 /** @type {Promise<void>} */

@@ -5,14 +5,29 @@
 import { present_site } from "./core.js";
 import { allowed, switchSite } from "./sites.js";
 
-const words = /** @type {HTMLElement} */ (document.getElementById("site-words"));
-const button = /** @type {HTMLButtonElement} */ (document.getElementById("site-button"));
+/** @type {HTMLElement} */
+let words;
+/** @type {HTMLButtonElement} */
+let button;
 
 /** What pressing the button asks the browser for, or gives back to it; and what the site is called. */
 let [ask, giveBack, key] = ["", "", ""];
 
+/**
+ * Brings the switch to life.
+ * @param {HTMLElement} site What it stands in.
+ */
+export async function openSwitch(site) {
+  words = /** @type {HTMLElement} */ (site.querySelector("p"));
+  button = /** @type {HTMLButtonElement} */ (site.querySelector("button"));
+  button.addEventListener("click", press);
+  // The browser's question takes the focus; it comes back with the answer.
+  addEventListener("focus", showSite);
+  await showSite();
+}
+
 /** Says whether the page below the popup is watched, and what can be done about it. */
-export async function showSite() {
+async function showSite() {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   const site = present_site(tab?.url ?? "", ...(await allowed()));
   [words.textContent, button.textContent, ask = "", giveBack = "", key = ""] = site;
@@ -33,14 +48,11 @@ async function stop() {
   if (!ask) await switchSite(key, false);
 }
 
-button.addEventListener("click", async () => {
+async function press() {
   try {
     await (ask ? watch() : stop());
   } catch (error) {
     console.error(error);
   }
   await showSite();
-});
-
-// The browser's question takes the focus; it comes back with the answer.
-addEventListener("focus", showSite);
+}
