@@ -33,7 +33,7 @@ try {
   // The web page is no popup over another page.
   const site = document.getElementById("site");
   await load();
-  if (site) await (await import("./switch.js")).openSwitch(site);
+  if (site) import("./switch.js").then(({ openSwitch }) => openSwitch(site)).catch(console.error);
   // What is pasted has been past no spell checker yet.
   await loadSpelling();
   // Closed or left meanwhile, it has nothing to open.
