@@ -151,6 +151,16 @@ scenarios! {
             "You come from a list: their own page usually gives you the first line.",
             "You could begin: Hi Jonas, we both know Tuva. …",
         ]);
+    "the panel knows whom a message is for" =>
+        recipient::is_called_by_name(surfaces::PAGE, surfaces::EDITOR, "Ilka Brandvold");
+    "the panel knows whom a message in the overlay is for" =>
+        recipient::is_called_by_name(surfaces::THREAD, surfaces::EDITOR, "Oriol Vidal Serra");
+    "the panel knows whom each message in the overlay is for" =>
+        recipient::is_called_by_name(surfaces::OVERLAY, surfaces::RUNNING, "Oriol Vidal Serra");
+    "the panel knows whom the other message in the overlay is for" =>
+        recipient::is_called_by_name(surfaces::OVERLAY, surfaces::BEGUN, "Ilka Brandvold");
+    "the panel knows whom an invitation in Sales Navigator is for" =>
+        recipient::is_called_by_name(surfaces::CONNECT, surfaces::INVITATION, "Ilka Brandvold");
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
     "misspellings are told in the popup" => spelling::in_the_popup();

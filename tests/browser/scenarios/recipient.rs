@@ -1,7 +1,8 @@
 //! Whom a note is for, as the page shows them, and what of them it could mention.
 
-use super::notes::GENERIC;
-use crate::harness::{Browser, Outcome, Place};
+use super::notes::{GENERIC, GOOD};
+use super::surfaces::{deep, held};
+use crate::harness::{Browser, Outcome, Place, until};
 
 const MENTIONED: &str = "return [...root.querySelectorAll('.mentions li, .mentions .starter')].map((item) => item.textContent);";
 
@@ -30,6 +31,45 @@ pub(super) async fn is_known(
     browser
         .panel_when("takes the right name", |panel| {
             panel.verdict == "generic" && !panel.hints.iter().any(|hint| hint.contains(right))
+        })
+        .await?;
+    browser.nothing_went_wrong().await
+}
+
+/// Who writes to somebody else than the box is for is asked, and one press puts the name right.
+pub(super) async fn is_called_by_name(
+    browser: &Browser,
+    place: Place,
+    field: &str,
+    name: &str,
+) -> Outcome {
+    const WRONG: &str = "Bob";
+    let right = name.split(' ').next().unwrap_or(name);
+    browser.fresh_tab().await?;
+    browser.go_to(place).await?;
+    let field = deep(browser, field).await?;
+    field.click().await?;
+    browser.keys(&GOOD.replace("Ilka", WRONG)).await?;
+    let asked = format!("You wrote “{WRONG}”; the page says “{name}”. Which is right?");
+    let panel = browser
+        .panel_when("asks about the name", |panel| panel.hints.contains(&asked))
+        .await?;
+    assert_eq!(
+        panel.fixes,
+        [format!("Change to “{right}”")],
+        "what is offered"
+    );
+
+    browser.press_in_panel("button.fix").await?;
+    let mended = GOOD.replace("Ilka", right);
+    until("the right name in the box", async || {
+        let text = held(browser, &field).await?;
+        Ok(if text == mended { Ok(()) } else { Err(text) })
+    })
+    .await?;
+    browser
+        .panel_when("takes the right name", |panel| {
+            panel.verdict == "good" && panel.fixes.is_empty() && panel.hints.is_empty()
         })
         .await?;
     browser.nothing_went_wrong().await

@@ -31,7 +31,12 @@ struct Row {
 }
 
 const LINKEDIN: &str = "www.linkedin.com";
-const EDITOR: &str = ".msg-form__contenteditable";
+pub(super) const EDITOR: &str = ".msg-form__contenteditable";
+/// In the overlay, a conversation with a history and one without.
+pub(super) const RUNNING: &str = "#msg-form-ember21 .msg-form__contenteditable";
+pub(super) const BEGUN: &str = "#msg-form-ember22 .msg-form__contenteditable";
+/// Of Sales Navigator.
+pub(super) const INVITATION: &str = "#connect-cta-form__invitation";
 
 const FREE: Option<&str> = Some("Read as an invitation, at most 200 characters.");
 const PREMIUM: Option<&str> = Some("Read as an invitation, at most 300 characters.");
@@ -66,9 +71,11 @@ const fn row(
 }
 
 const NOTE: &str = "textarea#custom-message";
-const THREAD: Place = page("messaging", "/messaging/thread/2-b3JpA/");
-const OVERLAY: Place = page("messaging-overlay", "/in/ilka-brandvold/");
-const CONNECT: Place = page("sales-connect", "/sales/lead/ACwAAA/");
+pub(super) const PAGE: Place = page("messaging-thread", "/messaging/thread/2-aWxrYQ/");
+pub(super) const COMPOSE: Place = page("messaging-compose", "/messaging/compose/");
+pub(super) const THREAD: Place = page("messaging", "/messaging/thread/2-b3JpA/");
+pub(super) const OVERLAY: Place = page("messaging-overlay", "/in/ilka-brandvold/");
+pub(super) const CONNECT: Place = page("sales-connect", "/sales/lead/ACwAAA/");
 const SALES: Place = page("sales-inmail", "/sales/inbox/compose/");
 const FEED: Place = page("feed", "/feed/");
 const DECOYS: Place = page("decoys", "/in/ilka-brandvold/");
@@ -84,11 +91,12 @@ const ON_LINKEDIN: &[Row] = &[
     row("invitation, alertdialog", LINKEDIN, ALERT, NOTE, FREE),
     row("invitation, e-mail asked for", LINKEDIN, page("invite-email", "/in/ilka-brandvold/"), NOTE, FREE),
     row("message, overlay, running", LINKEDIN, THREAD, EDITOR, LATER),
-    row("message, overlay in shadow root, running", LINKEDIN, OVERLAY, "#msg-form-ember21 .msg-form__contenteditable", LATER),
-    row("message, overlay in shadow root, first", LINKEDIN, OVERLAY, "#msg-form-ember22 .msg-form__contenteditable", FIRST),
-    row("message, its own page, first", LINKEDIN, page("messaging-compose", "/messaging/compose/"), EDITOR, FIRST),
+    row("message, overlay in shadow root, running", LINKEDIN, OVERLAY, RUNNING, LATER),
+    row("message, overlay in shadow root, first", LINKEDIN, OVERLAY, BEGUN, FIRST),
+    row("message, its own page, running", LINKEDIN, PAGE, EDITOR, LATER),
+    row("message, its own page, first", LINKEDIN, COMPOSE, EDITOR, FIRST),
     row("InMail", LINKEDIN, page("inmail", "/in/ilka-brandvold/"), EDITOR, Some("Read as a first message, at most 1900 characters.")),
-    row("Sales Navigator, invitation", LINKEDIN, CONNECT, "#connect-cta-form__invitation", PREMIUM),
+    row("Sales Navigator, invitation", LINKEDIN, CONNECT, INVITATION, PREMIUM),
     row("Sales Navigator, InMail", LINKEDIN, SALES, ".compose-form__message-field", FIRST),
     row("post in a group", LINKEDIN, page("share", "/groups/4711/"), ".ql-editor", POST),
     row("post on a page", LINKEDIN, page("share", "/company/4711/admin/page-posts/published/"), ".ql-editor", POST),
@@ -98,7 +106,7 @@ const ON_LINKEDIN: &[Row] = &[
     row("post in the feed", LINKEDIN, page("share", "/feed/"), ".ql-editor", None),
     row("post, beside messages", LINKEDIN, THREAD, "main .ql-editor", None),
     row("search", LINKEDIN, THREAD, "[role=search] input", None),
-    row("recipient of a message", LINKEDIN, page("messaging-compose", "/messaging/compose/"), "main input", None),
+    row("recipient of a message", LINKEDIN, COMPOSE, "main input", None),
     row("subject of an InMail", LINKEDIN, page("inmail", "/in/ilka-brandvold/"), "[name=subject]", None),
     row("e-mail address of an invitation", LINKEDIN, page("invite-email", "/in/ilka-brandvold/"), "#email", None),
     row("Sales Navigator, note on a lead", LINKEDIN, CONNECT, "main textarea", None),
@@ -250,7 +258,7 @@ async fn found(browser: &Browser, row: &Row, read_as: &str) -> Outcome {
         Ok(if says == read_as { Ok(()) } else { Err(says) })
     })
     .await?;
-    let text: String = browser.run(TEXT, vec![field.to_json()?]).await?;
+    let text = held(browser, &field).await?;
     if text != GENERIC {
         return Err(format!("the box holds {text:?}").into());
     }
@@ -287,7 +295,7 @@ const DEEP: &str = r"
         return null;
     };";
 
-async fn deep(browser: &Browser, selector: &str) -> Outcome<WebElement> {
+pub(super) async fn deep(browser: &Browser, selector: &str) -> Outcome<WebElement> {
     let script = format!("{DEEP} return deep(document, arguments[0]);");
     let element: Value = browser.run(&script, vec![json!(selector)]).await?;
     browser.element(element)
@@ -311,8 +319,12 @@ const WATCH: &str = r"
     };
     watch(document);";
 
-const TEXT: &str =
-    "const [box] = arguments; return box.value ?? box.innerText.replace(/\\n$/, '');";
+/// The text of a box, byte for byte.
+pub(super) async fn held(browser: &Browser, field: &WebElement) -> Outcome<String> {
+    const TEXT: &str =
+        "const [box] = arguments; return box.value ?? box.innerText.replace(/\\n$/, '');";
+    browser.run(TEXT, vec![field.to_json()?]).await
+}
 
 /// The page script's own files, which gather the facts as they do in a page that we may watch.
 fn facts_script(browser: &Browser) -> Outcome<String> {
