@@ -6,13 +6,13 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::draw::{FIX, draw};
 use crate::check;
 use crate::draft::{Draft, Relation, Stage};
+use crate::protocol::value::fix;
 use crate::view;
 
 /// Screen readers hear the verdict once typing has paused for so long, in milliseconds.
@@ -20,16 +20,8 @@ const SPEAK_AFTER: u32 = 1000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `extension/content/edit.js`, which the page loads.
+    /// `extension/content/edit.js`, which the page loads. It takes a [`fix`].
     fn edit(area: &HtmlTextAreaElement, fix: &JsValue);
-}
-
-/// What [`edit`] takes.
-#[derive(Serialize)]
-struct Fix {
-    start: u32,
-    end: u32,
-    replacement: String,
 }
 
 /// The parts of the page that matter.
@@ -105,15 +97,10 @@ impl Page {
         else {
             return;
         };
-        let fix = Fix {
-            start,
-            end,
-            replacement,
-        };
         if self.note.value() != *self.judged.borrow() {
             self.show();
-        } else if let Ok(fix) = serde_wasm_bindgen::to_value(&fix) {
-            edit(&self.note, &fix);
+        } else {
+            edit(&self.note, &fix(start, end, &replacement));
         }
     }
 

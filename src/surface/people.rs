@@ -51,3 +51,19 @@ pub enum Part {
     /// Marked with `data-anonymize` anywhere else on the page.
     Marked,
 }
+
+impl Part {
+    /// The part that the page script calls so.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "asked" => Self::Asked,
+            "dialog" => Self::Dialog,
+            "card" => Self::Card,
+            "profile" => Self::Profile,
+            "thread" => Self::Thread,
+            "marked" => Self::Marked,
+            _ => return None,
+        })
+    }
+}

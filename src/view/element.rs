@@ -39,6 +39,48 @@ pub enum Tag {
     Path,
 }
 
+impl Tag {
+    /// Every one.
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 14] = [
+        Self::Div,
+        Self::Section,
+        Self::H2,
+        Self::P,
+        Self::Span,
+        Self::Strong,
+        Self::Ul,
+        Self::Li,
+        Self::Button,
+        Self::Details,
+        Self::Summary,
+        Self::Mark,
+        Self::Svg,
+        Self::Path,
+    ];
+
+    /// Its name in HTML or SVG.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Div => "div",
+            Self::Section => "section",
+            Self::H2 => "h2",
+            Self::P => "p",
+            Self::Span => "span",
+            Self::Strong => "strong",
+            Self::Ul => "ul",
+            Self::Li => "li",
+            Self::Button => "button",
+            Self::Details => "details",
+            Self::Summary => "summary",
+            Self::Mark => "mark",
+            Self::Svg => "svg",
+            Self::Path => "path",
+        }
+    }
+}
+
 /// What pressing an element does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
