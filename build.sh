@@ -62,34 +62,36 @@ cargo_install() {
     cargo install --quiet --debug --root "$tools" --version "$2" "$1" --bin "$3"
 }
 
-rustup_has_wasm() { [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ]; }
-debian_has_wasm() { [ -d /usr/lib/rustlib/src/rust/library ] && [ -x /usr/bin/cargo-clippy ]; }
+# Where a toolchain keeps the source of the standard library.
+has_library_source() { [ -d "$1/lib/rustlib/src/rust/library" ]; }
+own_library_source() { has_library_source "$(rustc --print sysroot)"; }
+debian_library_source() { has_library_source /usr && [ -x /usr/bin/cargo-clippy ]; }
 
-# The standard library for wasm, from rustup, else as source from Debian.
-need_wasm_target() {
+# The source of the standard library, from rustup, else from Debian.
+need_library_source() {
   has cargo || die "Rust is missing: install it with rustup, https://rustup.rs"
-  rustup_has_wasm || debian_has_wasm && return
-  say "Adding the wasm target"
-  has rustup && rustup target add wasm32-unknown-unknown 2>/dev/null && return
+  own_library_source || debian_library_source && return
+  say "Adding the source of the standard library"
+  has rustup && rustup component add rust-src 2>/dev/null && return
   apt_install rustc-web cargo-web rust-web-src rust-web-clippy ||
-    die "the wasm target is missing: run 'rustup target add wasm32-unknown-unknown'"
+    die "the standard library's source is missing: run 'rustup component add rust-src'"
 }
 
-# Cargo for the wasm target. Debian's toolchain has no wasm standard library but can build one along,
-# by an unstable flag (hence RUSTC_BOOTSTRAP), with the linker of rustup's toolchain. The path
-# remapping keeps this machine's folders out of the module, so that everyone builds the same bytes.
+# Cargo for the wasm target. The standard library is built along, small before fast, and with panics
+# that trap without first putting a message together for nobody: that saves a tenth of the module.
+# These flags are unstable, hence RUSTC_BOOTSTRAP. Debian's toolchain needs the linker of rustup's. The
+# path remapping keeps this machine's folders out of the module, so that everyone builds the same bytes.
 wasm_cargo() {
-  local command=$1 flags linker
+  local command=$1 path=$PATH separator=$'\037' flags linker
   shift
-  flags=--remap-path-prefix=$PWD=.$'\037'--remap-path-prefix=$cargo_home=cargo
-  if rustup_has_wasm; then
-    CARGO_ENCODED_RUSTFLAGS=$flags cargo "$command" --target wasm32-unknown-unknown "$@"
-  else
-    linker=$(dirname "$(rustc --print target-libdir)")/bin/rust-lld
-    env PATH="/usr/bin:$PATH" CARGO_ENCODED_RUSTFLAGS="$flags" RUSTC_BOOTSTRAP=1 \
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker" \
-      cargo "$command" -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown "$@"
-  fi
+  own_library_source || path=/usr/bin:$PATH
+  linker=$(dirname "$(rustc --print target-libdir)")/bin/rust-lld
+  flags=--remap-path-prefix=$PWD=.$separator--remap-path-prefix=$cargo_home=cargo
+  flags+=$separator-Zunstable-options$separator-Cpanic=immediate-abort$separator-Zlocation-detail=none
+  env PATH="$path" CARGO_ENCODED_RUSTFLAGS="$flags" RUSTC_BOOTSTRAP=1 \
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$linker" \
+    cargo "$command" -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
+    --target wasm32-unknown-unknown "$@"
 }
 
 # The bindings generator has to be of the very version of the library in Cargo.lock.
@@ -153,7 +155,7 @@ need_driver() {
 # ---- the commands ----------------------------------------------------------------------------
 
 build() {
-  need_wasm_target
+  need_library_source
   need_wasm_bindgen
   need_node_tools
   build_module

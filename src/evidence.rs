@@ -6,7 +6,6 @@
 mod named;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::{Hit, List, Reading};
@@ -161,12 +160,13 @@ impl Evidence {
 
 fn telling_words(reading: &Reading<'_>) -> usize {
     let sentence = |index: usize| reading.note.tokens()[index].sentence;
-    let templates: BTreeSet<u32> = reading
-        .hits(List::Template)
-        .map(|hit| sentence(hit.start))
-        .collect();
+    let hits = reading.hits(List::Template);
+    let mut templates: Vec<u32> = hits.map(|hit| sentence(hit.start)).collect();
+    templates.sort_unstable();
     (0..reading.note.tokens().len())
-        .filter(|&index| is_residue(reading, index) && !templates.contains(&sentence(index)))
+        .filter(|&index| {
+            is_residue(reading, index) && templates.binary_search(&sentence(index)).is_err()
+        })
         .count()
 }
 

@@ -47,31 +47,11 @@ fn children(document: &Document, parent: &Element, offset: u32, trees: &[view::E
     }
 }
 
-fn name(tree: &view::Element) -> &'static str {
-    use view::Tag;
-    match tree.tag {
-        Tag::Div => "div",
-        Tag::Section => "section",
-        Tag::H2 => "h2",
-        Tag::P => "p",
-        Tag::Span => "span",
-        Tag::Strong => "strong",
-        Tag::Ul => "ul",
-        Tag::Li => "li",
-        Tag::Button => "button",
-        Tag::Details => "details",
-        Tag::Summary => "summary",
-        Tag::Mark => "mark",
-        Tag::Svg => "svg",
-        Tag::Path => "path",
-    }
-}
-
 fn create(document: &Document, tree: &view::Element) -> Option<Element> {
     let namespace = matches!(tree.tag, view::Tag::Svg | view::Tag::Path).then_some(SVG);
     match namespace {
-        Some(namespace) => document.create_element_ns(Some(namespace), name(tree)),
-        None => document.create_element(name(tree)),
+        Some(namespace) => document.create_element_ns(Some(namespace), tree.tag.name()),
+        None => document.create_element(tree.tag.name()),
     }
     .ok()
 }
@@ -81,7 +61,7 @@ fn create(document: &Document, tree: &view::Element) -> Option<Element> {
 fn is_same(element: &Element, tree: &view::Element) -> bool {
     let class = |text: &str| text.split(' ').next().map(str::to_owned);
     let wanted = tree.attributes.iter().find(|(name, _)| *name == "class");
-    element.local_name() == name(tree)
+    element.local_name() == tree.tag.name()
         && class(&element.get_attribute("class").unwrap_or_default())
             == class(wanted.map_or("", |(_, value)| value))
 }

@@ -2,12 +2,14 @@
 
 mod draw;
 mod popup;
+mod value;
 
 use wasm_bindgen::prelude::*;
 
 use crate::background::{self, Memory};
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
+use crate::protocol::value::read;
 use crate::site::{self, Allowed};
 use crate::spelling::Misspellings;
 
@@ -40,14 +42,14 @@ pub fn load_misspellings(file: Vec<u8>) -> Result<(), JsError> {
 /// browser remembers of [`who`], as [`Memory`] says.
 ///
 /// # Errors
-/// When the value is no request; the message says what is wrong with it.
+/// When the value is no request.
 #[wasm_bindgen(unchecked_return_type = "import('./content/protocol').Answer")]
 pub fn answer(
     #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
     known: bool,
     quiet: bool,
 ) -> Result<JsValue, JsError> {
-    let request: Request = serde_wasm_bindgen::from_value(request)?;
+    let request = request_of(&request)?;
     let answer = background::answer(&request, Memory { known, quiet });
     Ok(serde_wasm_bindgen::to_value(&answer)?)
 }
@@ -55,13 +57,17 @@ pub fn answer(
 /// By what the one that a request is about is remembered; a fingerprint of it is enough.
 ///
 /// # Errors
-/// When the value is no request; the message says what is wrong with it.
+/// When the value is no request.
 #[wasm_bindgen]
 pub fn who(
     #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
 ) -> Result<String, JsError> {
-    let request: Request = serde_wasm_bindgen::from_value(request)?;
+    let request = request_of(&request)?;
     Ok(background::who(&request))
+}
+
+fn request_of(value: &JsValue) -> Result<Request, JsError> {
+    read(value).ok_or_else(|| JsError::new("a request holds facts"))
 }
 
 /// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#relation`,

@@ -105,14 +105,13 @@ impl Page {
         else {
             return;
         };
-        let fix = Fix {
+        if self.note.value() != *self.judged.borrow() {
+            self.show();
+        } else if let Ok(fix) = serde_wasm_bindgen::to_value(&Fix {
             start,
             end,
             replacement,
-        };
-        if self.note.value() != *self.judged.borrow() {
-            self.show();
-        } else if let Ok(fix) = serde_wasm_bindgen::to_value(&fix) {
+        }) {
             edit(&self.note, &fix);
         }
     }

@@ -2,8 +2,6 @@
 //!
 //! Words of the headline and the company earn nothing: they stand on the page for anybody to copy.
 
-use std::collections::BTreeSet;
-
 use super::{Evidence, Gain, Item, details};
 use crate::lexicon::{Hit, List, Reading};
 use crate::note::{Kind, fold};
@@ -35,7 +33,7 @@ impl Evidence {
 fn named(reading: &Reading<'_>, people: &[&str]) -> Option<usize> {
     /// Shorter words stand in many names: "de", "van", "al".
     const SHORTEST: usize = 3;
-    let known: BTreeSet<String> = people
+    let known: Vec<String> = people
         .iter()
         .flat_map(|name| name.split(|c: char| !c.is_alphabetic()))
         .map(fold)

@@ -1,6 +1,5 @@
 //! The words of a stretch of text as numbers, alone and in pairs: what the learned models look at.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::note::{Kind, Note, is_apostrophe};
@@ -50,8 +49,10 @@ pub(super) fn of(note: &Note<'_>, tokens: Range<usize>, vocabulary: &[u32]) -> V
 
 /// Sorted, each once.
 pub(super) fn distinct(grams: impl IntoIterator<Item = u32>) -> Vec<u32> {
-    let distinct: BTreeSet<u32> = grams.into_iter().collect();
-    distinct.into_iter().collect()
+    let mut distinct: Vec<u32> = grams.into_iter().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    distinct
 }
 
 /// A number for each token that says something: names, numbers and links count by their kind, since

@@ -1,10 +1,11 @@
 //! Build script: checks the phrase files of every language and compiles them into tables; learns
 //! from its tagged notes.
 //!
-//! `src/lexicon/<language>/*.txt`, `notes/*.jsonl`, `weights.tsv` and `languages.words` →
-//! `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the names of the lists as `$OUT_DIR/lists.rs`. A mistake in a file stops
-//! the build with its path and line. The format of the files is explained in
-//! `src/lexicon/README.md`. The misspellings are compiled by `src/spelling/compile.rs`.
+//! `src/lexicon/<language>/*.txt`, `notes/*.jsonl`, `weights.tsv`, `languages.words` and `short_forms.words`
+//! → `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the names of the lists as
+//! `$OUT_DIR/lists.rs`. A mistake in a file stops the build with its path and line. The format of the
+//! files is explained in `src/lexicon/README.md`. The misspellings are compiled by
+//! `src/spelling/compile.rs`.
 
 #![allow(
     unreachable_pub,
@@ -73,7 +74,8 @@ pub(crate) fn compile(root: &Path, output: &Path) -> Result<(), String> {
             match file.extension().and_then(|extension| extension.to_str()) {
                 Some("txt") => language.read(&file)?,
                 Some("tsv") => language.weights = weights(&file)?,
-                Some("words") => language.others = text(&file)?,
+                Some("words") if name_of(&file) == "languages" => language.others = text(&file)?,
+                Some("words") => language.short_forms = text(&file)?,
                 _ => {}
             }
         }
@@ -194,6 +196,8 @@ struct Language {
     weights: BTreeMap<String, Weights>,
     /// The words that tell other languages from this one, as they stand in `languages.words`.
     others: String,
+    /// Names that stand for one another, as they stand in `short_forms.words`.
+    short_forms: String,
 }
 
 /// What an input adds to each label.
@@ -333,7 +337,9 @@ impl Language {
         let weights = self.weights(code, lists)?;
         let bytes = weights.iter().flat_map(|weight| weight.to_le_bytes());
         section(&mut file, weights.len(), bytes);
-        section(&mut file, self.others.len(), self.others.bytes());
+        for words in [&self.others, &self.short_forms] {
+            section(&mut file, words.len(), words.bytes());
+        }
         Ok(file)
     }
 

@@ -22,8 +22,7 @@ impl Language {
     /// Reads words, classes, marks and phrases; about a millisecond.
     pub(super) fn read(file: &[u8]) -> Result<Self, Broken> {
         let mut rest = file;
-        let words = section(&mut rest, 1)?;
-        let words = String::from_utf8(words.to_vec()).map_err(|_| Broken)?;
+        let words = text(section(&mut rest, 1)?)?;
         let classes: Vec<u128> = numbers(section(&mut rest, 16)?, u128::from_le_bytes);
         let marks = numbers(section(&mut rest, 4)?, u32::from_le_bytes);
         let marks: Option<Vec<char>> = marks.into_iter().map(char::from_u32).collect();
@@ -33,7 +32,8 @@ impl Language {
             bytes => Some(Model::read(bytes).map_err(|_| Broken)?),
         };
         let weights = numbers(section(&mut rest, 4)?, f32::from_le_bytes);
-        let others = String::from_utf8(section(&mut rest, 1)?.to_vec()).map_err(|_| Broken)?;
+        let others = text(section(&mut rest, 1)?)?;
+        let short_forms = text(section(&mut rest, 1)?)?;
         let words: Vec<Box<str>> = words.lines().map(Into::into).collect();
         if !rest.is_empty() || words.len() + 1 != classes.len() || !are_whole(&phrases) {
             return Err(Broken);
@@ -46,6 +46,7 @@ impl Language {
             model,
             weights,
             others,
+            short_forms,
         })
     }
 }
@@ -57,6 +58,10 @@ fn section<'a>(rest: &mut &'a [u8], size: usize) -> Result<&'a [u8], Broken> {
     let (things, after) = after.split_at_checked(length).ok_or(Broken)?;
     *rest = after;
     Ok(things)
+}
+
+fn text(bytes: &[u8]) -> Result<String, Broken> {
+    String::from_utf8(bytes.to_vec()).map_err(|_| Broken)
 }
 
 fn numbers<const SIZE: usize, Number>(bytes: &[u8], read: fn([u8; SIZE]) -> Number) -> Vec<Number> {

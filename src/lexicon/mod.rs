@@ -33,6 +33,8 @@ pub struct Language {
     pub(crate) weights: Vec<f32>,
     /// The words that tell other languages from this one, as [`crate::language`] reads them.
     pub(crate) others: String,
+    /// Names that stand for one another, one family a line.
+    pub(crate) short_forms: String,
 }
 
 /// The languages that are there for use, by code. Few, so that a list will do.

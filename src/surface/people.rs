@@ -45,6 +45,22 @@ pub enum Part {
     Marked,
 }
 
+impl Part {
+    /// The part that the page script calls so.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "asked" => Self::Asked,
+            "dialog" => Self::Dialog,
+            "card" => Self::Card,
+            "profile" => Self::Profile,
+            "thread" => Self::Thread,
+            "marked" => Self::Marked,
+            _ => return None,
+        })
+    }
+}
+
 impl People {
     /// Reads lines as the page script sends them: part, mark and text, divided by tabs, for every
     /// type that a page sends costs the module more than it is worth. Others are passed over.
@@ -71,13 +87,10 @@ impl People {
                     text.clone_into(&mut people.opener);
                     continue;
                 }
-                "asked" => Part::Asked,
-                "dialog" => Part::Dialog,
-                "card" => Part::Card,
-                "profile" => Part::Profile,
-                "thread" => Part::Thread,
-                "marked" => Part::Marked,
-                _ => continue,
+                _ => match Part::from_name(part) {
+                    Some(at) => at,
+                    None => continue,
+                },
             };
             people.lines.push(Line {
                 at,

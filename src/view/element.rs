@@ -39,6 +39,48 @@ pub enum Tag {
     Path,
 }
 
+impl Tag {
+    /// Every one.
+    #[cfg(test)]
+    pub(crate) const ALL: [Self; 14] = [
+        Self::Div,
+        Self::Section,
+        Self::H2,
+        Self::P,
+        Self::Span,
+        Self::Strong,
+        Self::Ul,
+        Self::Li,
+        Self::Button,
+        Self::Details,
+        Self::Summary,
+        Self::Mark,
+        Self::Svg,
+        Self::Path,
+    ];
+
+    /// Its name in HTML or SVG.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Div => "div",
+            Self::Section => "section",
+            Self::H2 => "h2",
+            Self::P => "p",
+            Self::Span => "span",
+            Self::Strong => "strong",
+            Self::Ul => "ul",
+            Self::Li => "li",
+            Self::Button => "button",
+            Self::Details => "details",
+            Self::Summary => "summary",
+            Self::Mark => "mark",
+            Self::Svg => "svg",
+            Self::Path => "path",
+        }
+    }
+}
+
 /// What pressing an element does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -127,5 +169,17 @@ impl Element {
     pub(crate) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tag_is_named_as_it_is_sent() {
+        for tag in Tag::ALL {
+            assert_eq!(serde_json::to_value(tag).unwrap(), tag.name());
+        }
     }
 }

@@ -12,14 +12,21 @@ pub(super) fn verdict(verdict: Verdict) -> Element {
         Verdict::Generic => "M9 9h11v11H9zM15 9V4H4v11h5",
         // A price tag.
         Verdict::Salesy => "M4 4h8l8.5 8.5-8 8L4 12zM8.2 8.2h.1",
-        // A triangle with an exclamation mark.
-        Verdict::OffPutting => "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1",
+        Verdict::OffPutting => CAUTION,
         // An empty sheet with a pencil's line.
         Verdict::Empty => "M5 4h14v16H5zM9 16h6",
         // A speech bubble with a question mark.
         Verdict::Unjudged => "M4 4h16v12h-9l-5 4v-4H4zM10 8.5a2 2 0 1 1 2 2v1M12 13.6v.1",
     })
 }
+
+/// The drawing for a good note with a flaw.
+pub(super) fn caution() -> Element {
+    drawing(CAUTION)
+}
+
+/// A triangle with an exclamation mark.
+const CAUTION: &str = "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1";
 
 /// The cross on the button that closes.
 pub(super) fn cross() -> Element {

@@ -34,7 +34,7 @@ pub fn result(report: &Report, text: &str) -> Element {
 /// One sentence that says it all, for screen readers.
 #[must_use]
 pub fn spoken(report: &Report) -> String {
-    let mut spoken = format!("{}.", words::verdict(report.verdict));
+    let mut spoken = format!("{}.", heading(report));
     let fault = report.findings.first();
     let fault = fault.map(|finding| finding.message.to_string());
     for sentence in fault.into_iter().chain(report.unread.map(words::unread)) {
@@ -44,10 +44,25 @@ pub fn spoken(report: &Report) -> String {
     spoken
 }
 
+/// Good but for a slip that a reader would stumble over, such as somebody else's name.
+fn is_flawed(report: &Report) -> bool {
+    let warns = |finding: &Finding| finding.level == Level::Warning;
+    report.verdict == Verdict::Good && report.findings.iter().any(warns)
+}
+
+fn heading(report: &Report) -> &'static str {
+    if is_flawed(report) {
+        words::FLAWED
+    } else {
+        words::verdict(report.verdict)
+    }
+}
+
 fn frame(report: &Report) -> Element {
     let name = report.verdict.name();
+    let flawed = if is_flawed(report) { " flawed" } else { "" };
     Element::new(Tag::Section)
-        .with("class", format!("panel verdict-{name}"))
+        .with("class", format!("panel verdict-{name}{flawed}"))
         .with("aria-label", words::PANEL)
         .with("lang", "en")
         .with("dir", "ltr")
@@ -64,8 +79,12 @@ fn head(report: &Report) -> Element {
     });
     Element::new(Tag::Div)
         .with("class", "head")
-        .child(icon::verdict(report.verdict))
-        .child(Element::text(Tag::Strong, words::verdict(report.verdict)).with("class", "verdict"))
+        .child(if is_flawed(report) {
+            icon::caution()
+        } else {
+            icon::verdict(report.verdict)
+        })
+        .child(Element::text(Tag::Strong, heading(report)).with("class", "verdict"))
         .children(score)
 }
 
@@ -273,7 +292,7 @@ fn marks(report: &Report) -> Vec<(Span, Mark)> {
 mod tests {
     use super::*;
     use crate::check;
-    use crate::draft::{Draft, Stage};
+    use crate::draft::{Draft, Recipient, Stage};
 
     fn texts(element: &Element) -> String {
         let inner: String = element.children.iter().map(texts).collect();
@@ -304,6 +323,18 @@ mod tests {
             find(&panel, "more").is_some(),
             "the tips are behind one click"
         );
+    }
+
+    #[test]
+    fn somebody_else_s_name_is_told_before_the_praise() {
+        let text = "Hi Bob, your talk on tide tables in Porto made me move two of my hives.";
+        let to = |name| Draft {
+            recipient: Some(Recipient::named(name)),
+            ..Draft::new(text, Stage::Invite)
+        };
+        let said = |name| texts(find(&panel(&check(&to(name)), text), "verdict").unwrap());
+        assert_eq!(said("Ilka Brandvold"), "Before you send");
+        assert_eq!(said("Bob Lund"), "Good note");
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
+/// Instead of the verdict, where a good note has a flaw such as somebody else's name.
+pub(super) const FLAWED: &str = "Before you send";
+
 /// What a box is taken for.
 pub(super) const fn stage(stage: Stage) -> &'static str {
     match stage {

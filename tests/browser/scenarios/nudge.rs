@@ -81,6 +81,15 @@ async fn hover(browser: &Browser, selector: &str) -> Outcome<WebElement> {
     Ok(button)
 }
 
+/// Leads to the hint as a person gets there for the first time.
+pub(super) async fn show(browser: &Browser, place: Place) -> Outcome {
+    forget(browser).await?;
+    open(browser, place).await?;
+    hover(browser, SEND).await?;
+    seen(browser).await?;
+    Ok(())
+}
+
 async fn seen(browser: &Browser) -> Outcome<Nudge> {
     until("the hint beside the button", async || {
         if browser.hosts().await?.is_empty() {

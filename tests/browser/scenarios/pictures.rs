@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::notes::{GENERIC, PITCH};
-use crate::harness::{Browser, Kind, Outcome, SHADOW, repository};
+use super::nudge;
+use crate::harness::{Browser, Kind, Outcome, Panel, SHADOW, repository};
 
 pub(super) async fn are_taken(browser: &Browser) -> Outcome {
     browser.resize(1280, 800).await?;
@@ -13,6 +14,13 @@ pub(super) async fn are_taken(browser: &Browser) -> Outcome {
     assert_ne!(day, night, "the panel's colour by day and by night");
     Ok(())
 }
+
+/// Words that a button puts right.
+const SLIPS: &str = "hi Ilka, your tide tables for Halden made me move two of the the boats!! How do you gauge ice?";
+
+/// The page shows Ilka's.
+const OTHER_NAME: &str =
+    "Hi Bob, your tide tables for Halden made me move two boats. How do you gauge ice?";
 
 /// In a language that has no phrases.
 const GERMAN_NOTE: &str = "Guten Tag Frau Lund, Ihr Vortrag über Moore hat mir sehr gefallen. Ich würde mich gerne vernetzen.";
@@ -30,6 +38,20 @@ async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
     browser.verdict("generic").await?;
     browser.screenshot(&path("invite")).await?;
     let colour = browser.run_in_panel(COLOUR).await?;
+    browser.clear().await?;
+    browser.keys(SLIPS).await?;
+    let has_fixes = |count| move |panel: &Panel| panel.fixes.len() == count;
+    browser.panel_when("has three fixes", has_fixes(3)).await?;
+    browser.screenshot(&path("invite-fixes")).await?;
+    browser.clear().await?;
+    browser.keys(OTHER_NAME).await?;
+    browser
+        .panel_when("has the name's fix", has_fixes(1))
+        .await?;
+    browser.screenshot(&path("invite-other-name")).await?;
+    nudge::show(browser, SHADOW).await?;
+    paint(browser, scheme).await?;
+    browser.screenshot(&path("nudge")).await?;
 
     browser.resize(500, 760).await?;
     browser.open_own("popup.html").await?;

@@ -135,7 +135,7 @@ async fn zoom(browser: &Browser, factor: f64) -> Outcome {
                 "deviceScaleFactor": factor,
                 "mobile": false,
             });
-            let (command, metrics) = if factor > 1.0 || factor < 1.0 {
+            let (command, metrics) = if factor.total_cmp(&1.0).is_ne() {
                 ("Emulation.setDeviceMetricsOverride", metrics)
             } else {
                 ("Emulation.clearDeviceMetricsOverride", json!({}))
