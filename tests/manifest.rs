@@ -400,10 +400,14 @@ fn nothing_of_a_package_is_in_it() {
     let own = [
         "background.js",
         "core.js",
+        "memory.js",
         "noteworthy.js",
         "popup.js",
         "practice.js",
         "rules.js",
+        "settings.js",
+        "sites.js",
+        "switch.js",
     ];
     for browser in BROWSERS {
         let folder = dist(browser);

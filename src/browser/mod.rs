@@ -45,11 +45,12 @@ pub fn load_misspellings(file: Vec<u8>) -> Result<(), JsError> {
 /// When the value is no request.
 #[wasm_bindgen(unchecked_return_type = "import('./content/protocol').Answer")]
 pub fn answer(
-    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")]
+    request: &JsValue,
     known: bool,
     quiet: bool,
 ) -> Result<JsValue, JsError> {
-    let request = request_of(&request)?;
+    let request = request_of(request)?;
     let answer = background::answer(&request, Memory { known, quiet });
     Ok(serde_wasm_bindgen::to_value(&answer)?)
 }
@@ -60,9 +61,10 @@ pub fn answer(
 /// When the value is no request.
 #[wasm_bindgen]
 pub fn who(
-    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Request")]
+    request: &JsValue,
 ) -> Result<String, JsError> {
-    let request = request_of(&request)?;
+    let request = request_of(request)?;
     Ok(background::who(&request))
 }
 
