@@ -155,6 +155,8 @@ function gather(root, at, lines) {
   };
   const outer = root.closest(MARKED);
   visit(root, outer ? markOf(outer) : "");
+  // An inline element without a mark, such as the name of whom a new message is for, ends no line itself.
+  end();
 }
 
 /**

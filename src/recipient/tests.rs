@@ -207,6 +207,13 @@ fn a_conversation_s_head() {
 }
 
 #[test]
+fn whom_a_new_message_is_for() {
+    let sent = ["title\t\tMessaging", "thread\t\tMira Okafor"].map(str::to_owned);
+    let mira = Person::on(&People::read(&sent));
+    assert_eq!(known(mira.name.as_ref()), "Mira Okafor");
+}
+
+#[test]
 fn what_sales_navigator_marks() {
     let marked = lines(
         Marked,

@@ -153,6 +153,8 @@ scenarios! {
         ]);
     "the panel knows whom a message is for" =>
         recipient::is_called_by_name(surfaces::PAGE, surfaces::EDITOR, "Ilka Brandvold");
+    "the panel knows whom a first message is for" =>
+        recipient::is_called_by_name(surfaces::COMPOSE, surfaces::EDITOR, "Ilka Brandvold");
     "the panel knows whom a message in the overlay is for" =>
         recipient::is_called_by_name(surfaces::THREAD, surfaces::EDITOR, "Oriol Vidal Serra");
     "the panel knows whom each message in the overlay is for" =>
