@@ -281,17 +281,22 @@ pub(super) async fn in_frames(browser: &Browser) -> Outcome {
             inner.head.append(style);
             inner.body.append(inner.importNode(step.content, true));
         } else {
-            if (kind.startsWith('sandbox')) frame.sandbox = kind.slice(8);
             frame.srcdoc = '<!doctype html><link rel="stylesheet" href="/page.css">' + step.innerHTML;
             document.body.replaceChildren(frame);
         }"#;
-    // Chromium runs no listener in a frame that may run no script.
-    for kind in ["blank", "srcdoc", "sandbox allow-scripts"] {
+    for kind in ["blank", "srcdoc"] {
         browser.fresh_tab().await?;
         browser.go_to(LIGHT).await?;
         browser.run::<()>(FRAME, vec![json!(kind)]).await?;
         browser.find("#frame").await?.enter_frame().await?;
         let field = browser.find("textarea#custom-message").await?;
+        // Until its style has come, the box is not where it is going to be clicked.
+        until("the frame to have its style", async || {
+            let styled = "return Boolean(document.querySelector('link')?.sheet)";
+            let styled: bool = browser.run(styled, vec![]).await?;
+            Ok(styled.then_some(()).ok_or_else(String::new))
+        })
+        .await?;
         field.click().await?;
         browser.keys(GENERIC).await?;
         browser
