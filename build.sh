@@ -192,6 +192,7 @@ assemble() {
   mkdir -p "$dist/content"
   cp extension/*.html extension/*.css extension/*.js "$dist"
   cp extension/content/*.js "$dist/content"
+  cp -R extension/_locales "$dist"
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE "$dist"
@@ -205,9 +206,10 @@ assemble() {
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
-  cp extension/*.css extension/core.js extension/popup.js extension/practice.js extension/rules.js \
+  cp extension/*.css extension/core.js extension/words.js extension/popup.js extension/practice.js extension/rules.js \
     "$module/noteworthy.js" dist/www
   cp extension/content/*.js dist/www/content
+  cp -R extension/_locales dist/www
   rm dist/www/content/port.js
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE dist/www

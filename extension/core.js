@@ -7,9 +7,13 @@ import init, {
   languages,
   load_misspellings,
   load_phrases,
+  load_words,
+  told_languages,
 } from "./noteworthy.js";
 
 export { answer, is_watched, open_popup, present_site, who } from "./noteworthy.js";
+
+import { loadWords, say } from "./words.js";
 
 /** @type {Promise<void> | undefined} */
 let spelling;
@@ -18,11 +22,24 @@ let spelling;
 export async function load() {
   // Needed whatever the note's language, so there is nothing to wait for.
   const english = contents("en.lexicon");
+  const words = loadWords();
   await init();
   const loading = languages().map(async (code) => {
     load_phrases(code, await (code === "en" ? english : contents(`${code}.lexicon`)));
   });
   await Promise.all(loading);
+  takeWords(await words);
+}
+
+/**
+ * Gives the core the words of the interface. What languages are called, the browser knows.
+ * @param {import("./words.js").Catalogue} catalogue
+ */
+function takeWords(catalogue) {
+  const names = new Intl.DisplayNames(say("language_code"), { type: "language" });
+  const lines = Object.entries(catalogue).map(([key, { message }]) => `${key}\t${message}\n`);
+  lines.push(...told_languages().map((code) => `language_${code}\t${names.of(code)}\n`));
+  load_words(lines.join(""));
 }
 
 /**

@@ -5,11 +5,9 @@
 // wanted. Never a name, never a note.
 
 import { who } from "./core.js";
+import { change, load } from "./settings.js";
 
 /** @typedef {{ known: boolean, quiet: boolean }} Remembered As `Memory` in src/background.rs says. */
-
-/** The setting in `storage.local`: false once the hint is not wanted. */
-export const NUDGE = "nudge";
 
 const NOTHING = { known: false, quiet: false };
 
@@ -39,7 +37,7 @@ export class Memory {
       await chrome.storage.session.set({ [await this.#person]: "known" });
       this.#found = find(this.#person);
     } else if (request.pressed === "neverAgain") {
-      await chrome.storage.local.set({ [NUDGE]: false });
+      await change(() => ({ nudge: false }));
       this.#found = find(this.#person);
     }
     return this.#found;
@@ -62,8 +60,7 @@ async function find(person) {
 }
 
 async function isOff() {
-  const { [NUDGE]: wanted } = await chrome.storage.local.get(NUDGE);
-  return wanted === false;
+  return !(await load()).nudge;
 }
 
 /** @param {string} name */

@@ -4,6 +4,8 @@ import type { Answer, Request } from "./content/protocol";
 export default function init(): Promise<unknown>;
 export function languages(): string[];
 export function load_phrases(code: string, file: Uint8Array): void;
+export function load_words(lines: string): void;
+export function told_languages(): string[];
 export function load_misspellings(file: Uint8Array): void;
 export function answer(request: Request, known: boolean, quiet: boolean): Answer;
 export function who(request: Request): string;

@@ -1,20 +1,61 @@
 // @ts-check
-// The options page's settings: so far, whether the hint before an invitation without a note is
-// shown. Kept by this browser only.
+// What the person has set, in this browser's storage: the one place that loads and saves it. What the
+// parts mean, and what stands for them when they are missing or broken, is told in src/settings.rs.
 
-import { NUDGE } from "./memory.js";
+/**
+ * @typedef {object} Settings
+ * @property {"page" | "panel"} mode
+ * @property {string} language
+ * @property {string[]} rulesOff
+ * @property {string[]} warnOn
+ * @property {string[]} allow
+ * @property {string[]} sitesOff
+ * @property {boolean} off
+ * @property {number} pausedUntil
+ * @property {boolean} nudge
+ * @property {boolean} welcomed
+ */
 
-const nudge = /** @type {HTMLInputElement} */ (document.getElementById("nudge"));
+/** @type {Settings} */
+export const START = {
+  mode: "page",
+  language: "",
+  rulesOff: [],
+  warnOn: [],
+  allow: [],
+  sitesOff: [],
+  off: false,
+  pausedUntil: 0,
+  nudge: true,
+  welcomed: false,
+};
 
-async function show() {
-  const { [NUDGE]: wanted } = await chrome.storage.local.get(NUDGE);
-  nudge.checked = wanted !== false;
-  nudge.disabled = false;
+/**
+ * What is stored; what is missing or of another kind is as at the start.
+ * @returns {Promise<Settings>}
+ */
+export async function load() {
+  const { settings } = await chrome.storage.local.get("settings");
+  const stored = /** @type {Record<string, unknown>} */ (Object(settings));
+  const entries = Object.entries(START).map(([name, start]) => {
+    const value = stored[name];
+    const alike = typeof value === typeof start && Array.isArray(value) === Array.isArray(start);
+    return [name, alike ? value : start];
+  });
+  return Object.fromEntries(entries);
 }
 
-nudge.addEventListener("change", () => chrome.storage.local.set({ [NUDGE]: nudge.checked }));
-// "Don't show this again" may be pressed elsewhere while this page is open.
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") show();
-});
-show();
+/** @type {Promise<unknown>} */
+let turn = Promise.resolve();
+
+/**
+ * Stores what has changed, and tells the background. One change after the other, so that none is lost.
+ * @param {(settings: Settings) => Partial<Settings>} how
+ */
+export function change(how) {
+  turn = turn.catch(() => {}).then(async () => {
+    const settings = await load();
+    await chrome.storage.local.set({ settings: { ...settings, ...how(settings) } });
+  });
+  return turn;
+}

@@ -2,6 +2,8 @@
 // What the browser allows and what was switched off, and the page script kept in step with it. What
 // follows from it is decided by the core.
 
+import { change, load } from "./settings.js";
+
 /** The one registration, for all sites that the person allowed. */
 const ID = "sites";
 /** @type {chrome.runtime.ManifestV3} */
@@ -14,14 +16,8 @@ const FILES = (installed?.js ?? []).map((file) => file.replace(OWN, ""));
 
 /** What `present_site` and `is_watched` go by, as they take it. */
 export async function allowed() {
-  const [{ origins = [] }, off] = await Promise.all([chrome.permissions.getAll(), switchedOff()]);
-  return /** @type {const} */ ([origins.join(" "), off.join(" "), OWN]);
-}
-
-/** @returns {Promise<string[]>} The keys of sites that were switched off. */
-async function switchedOff() {
-  const { off } = await chrome.storage.local.get("off");
-  return Array.isArray(off) ? off : [];
+  const [{ origins = [] }, { sitesOff }] = await Promise.all([chrome.permissions.getAll(), load()]);
+  return /** @type {const} */ ([origins.join(" "), sitesOff.join(" "), OWN]);
 }
 
 /**
@@ -29,9 +25,11 @@ async function switchedOff() {
  * @param {boolean} on
  */
 export async function switchSite(key, on) {
-  const others = (await switchedOff()).filter((other) => other !== key);
-  await chrome.storage.local.set({ off: on ? others : [...others, key] });
-  await chrome.runtime.sendMessage("switched");
+  await change(({ sitesOff }) => {
+    const others = sitesOff.filter((other) => other !== key);
+    return { sitesOff: on ? others : [...others, key] };
+  });
+  await chrome.runtime.sendMessage("settings");
 }
 
 /** @type {Promise<void>} */

@@ -3,6 +3,7 @@
 //!
 //! How a note flows through, each part knowing only those before it:
 //!
+//! - [`words`]: the words that people see, by key
 //! - [`note`]: text → words, sentences, places
 //! - [`lexicon`]: the phrases of a language, found in the note
 //! - [`language`]: which language it is written in
@@ -15,7 +16,7 @@
 //! - `browser`: the boundary to JavaScript, on wasm32 only
 //!
 //! Beside them: [`draft`] is what a check is asked, [`surface`] tells which box on a page is ours,
-//! [`site`] which sites are watched at all, [`recipient`] whom it is for, [`starters`] what of them one
+//! [`settings`] what the person has set, [`site`] which sites are watched at all, [`recipient`] whom it is for, [`starters`] what of them one
 //! could mention, [`nudge`] whether a button sends an invitation without a note; [`protocol`] is what
 //! page and background say to each other, [`background`] answers it.
 
@@ -33,12 +34,14 @@ pub mod nudge;
 pub mod protocol;
 pub mod recipient;
 pub mod rules;
+pub mod settings;
 pub mod site;
 pub mod spelling;
 pub mod starters;
 pub mod surface;
 pub mod verdict;
 pub mod view;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -5,6 +5,8 @@
 //! allowed; the only setting of our own is the list of sites that were switched off although the
 //! browser would still allow them.
 
+use crate::words::{fill, get};
+
 /// A site that is known by more than the host in its address.
 struct Known {
     name: &'static str,
@@ -60,7 +62,7 @@ pub struct Present {
     /// One sentence: watched or not, or why it cannot be.
     pub words: String,
     /// What the button says; empty where there is nothing to press.
-    pub button: &'static str,
+    pub button: String,
     /// The match pattern that pressing it asks the browser for; empty where it is watched already.
     pub ask: String,
     /// The match pattern that pressing it gives back to the browser; empty where it is not watched, and
@@ -73,21 +75,21 @@ pub struct Present {
 /// What to say of the page at this address, which is empty where the browser does not tell it.
 #[must_use]
 pub fn present(address: &str, allowed: Allowed<'_>) -> Present {
-    let only = |words: &str| Present {
-        words: words.to_owned(),
+    let only = |key| Present {
+        words: get(key),
         ..Present::default()
     };
     if address.starts_with(allowed.own) {
-        return only("This is Noteworthy’s own page.");
+        return only("site_own");
     }
     if address.starts_with("file:") {
-        return only("Noteworthy cannot watch files.");
+        return only("site_files");
     }
     let Some((scheme, host)) = parts(address) else {
-        return only("Noteworthy cannot watch this page: it belongs to the browser.");
+        return only("site_browsers");
     };
     if STORES.contains(&host) {
-        return only("Noteworthy cannot watch this page: browsers let no extension into a store.");
+        return only("site_store");
     }
     let known = find(host);
     let name = known.map_or_else(
@@ -98,17 +100,11 @@ pub fn present(address: &str, allowed: Allowed<'_>) -> Present {
     let granted = allowed.grants(scheme, host);
     let watched = granted && !allowed.is_off(host);
     let (words, button) = if watched {
-        (format!("Noteworthy watches {name}."), "Stop watching")
+        ("site_watched", "site_stop")
     } else if granted || host != INSTALLED {
-        (
-            format!("Noteworthy does not watch {name}."),
-            "Watch this site",
-        )
+        ("site_not_watched", "site_watch")
     } else {
-        (
-            format!("Your browser keeps Noteworthy away from {name}."),
-            "Ask to watch it",
-        )
+        ("site_kept_away", "site_ask")
     };
     let pattern = match known {
         Some(_) if host != INSTALLED => format!("{scheme}://*.{key}/*"),
@@ -120,8 +116,8 @@ pub fn present(address: &str, allowed: Allowed<'_>) -> Present {
         (true, true) => Default::default(),
     };
     Present {
-        words,
-        button,
+        words: fill(words, &[&name]),
+        button: get(button),
         ask,
         give_back,
         key: key.to_owned(),
@@ -357,7 +353,7 @@ mod tests {
         ] {
             let present = shown(address, &["<all_urls>"], &[]);
             assert!(present.words.contains(part), "{address}: {}", present.words);
-            assert_eq!((present.button, present.ask.as_str()), ("", ""));
+            assert_eq!((present.button.as_str(), present.ask.as_str()), ("", ""));
         }
     }
 

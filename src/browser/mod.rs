@@ -7,11 +7,13 @@ mod value;
 use wasm_bindgen::prelude::*;
 
 use crate::background::{self, Memory};
+use crate::language;
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
 use crate::protocol::value::read;
 use crate::site::{self, Allowed};
 use crate::spelling::Misspellings;
+use crate::words;
 
 /// The codes of the languages that have phrases, for [`load_phrases`].
 #[wasm_bindgen]
@@ -36,6 +38,19 @@ pub fn load_phrases(code: &str, file: &[u8]) -> Result<(), JsError> {
 #[wasm_bindgen]
 pub fn load_misspellings(file: Vec<u8>) -> Result<(), JsError> {
     Ok(Misspellings::load(file)?)
+}
+
+/// Takes the words of the interface, as [`crate::words::load`] reads them.
+#[wasm_bindgen]
+pub fn load_words(lines: &str) {
+    words::load(lines);
+}
+
+/// The codes of the languages that a note can be told to be written in; after [`load_phrases`].
+#[wasm_bindgen]
+#[must_use]
+pub fn told_languages() -> Vec<String> {
+    language::codes().map(str::to_owned).collect()
 }
 
 /// Answers one request of a page: the background's whole work. `known` and `quiet` are what the
@@ -88,8 +103,7 @@ pub fn open_popup() -> Result<(), JsError> {
 #[must_use]
 pub fn present_site(address: &str, granted: &str, off: &str, own: &str) -> Vec<String> {
     let site = with_allowed(granted, off, own, |allowed| site::present(address, allowed));
-    let button = site.button.to_owned();
-    vec![site.words, button, site.ask, site.give_back, site.key]
+    vec![site.words, site.button, site.ask, site.give_back, site.key]
 }
 
 /// Whether a page script may be answered; see [`site::is_watched`].

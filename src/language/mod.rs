@@ -120,6 +120,12 @@ impl Votes {
     }
 }
 
+/// The codes of every language that has a name here.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    let written = Table::get().names.iter().map(|known| known.code);
+    written.chain(script::codes())
+}
+
 /// `languages.words`, read.
 struct Table {
     names: Vec<Known>,

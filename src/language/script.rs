@@ -56,6 +56,13 @@ const TELLING: [(&str, &str, &str); 4] = [
     ("ыэё", "ru", "Russian"),
 ];
 
+/// The codes of the languages that their letters tell.
+pub(super) fn codes() -> impl Iterator<Item = &'static str> {
+    let shared = TELLING.iter().map(|(_, code, _)| *code);
+    let own = SCRIPTS.iter().map(|(.., code, _)| *code);
+    own.filter(|code| !code.is_empty()).chain(shared)
+}
+
 impl Count {
     pub(super) fn add(&mut self, word: &str) {
         for character in word.chars().flat_map(char::to_lowercase) {

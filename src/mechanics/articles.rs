@@ -3,6 +3,7 @@
 use super::{Slip, capitalised, is_in_english, is_plain_word};
 use crate::lexicon::Reading;
 use crate::note::Kind;
+use crate::words::Message;
 
 /// Before these neither is an article: "plan a is", "bread an the".
 const FUNCTION_WORDS: &str = " a about after again all also always am an and any are around as at \
@@ -76,7 +77,10 @@ pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
             && is_in_english(reading, article);
         sure.then(|| Slip {
             span: tokens[article].span,
-            message: format!("“{right} {word}”, not “{written} {word}”."),
+            message: Message::new(
+                "a07_article",
+                vec![[&right, " ", word].concat(), [written, " ", word].concat()],
+            ),
             fix: Some(right),
         })
     })

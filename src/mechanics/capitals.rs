@@ -3,6 +3,7 @@
 use super::{Slip, capitalised, is_in_english, is_plain_word};
 use crate::lexicon::Reading;
 use crate::note::Kind;
+use crate::words::Message;
 
 /// "i" for "I".
 pub(super) fn lonely_letters(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
@@ -16,7 +17,7 @@ pub(super) fn lonely_letters(reading: &Reading<'_>) -> impl Iterator<Item = Slip
             && is_in_english(reading, index);
         lonely.then(|| Slip {
             span,
-            message: "“I” is written with a capital.".to_owned(),
+            message: Message::new("a07_lonely", Vec::new()),
             fix: Some("I".to_owned()),
         })
     })
@@ -33,7 +34,7 @@ pub(super) fn sentence_starts(reading: &Reading<'_>) -> impl Iterator<Item = Sli
             && is_in_english(reading, index);
         small.then(|| Slip {
             span: reading.note.tokens()[index].span,
-            message: "A sentence starts with a capital.".to_owned(),
+            message: Message::new("a07_start", Vec::new()),
             fix: Some(capitalised(word)),
         })
     })

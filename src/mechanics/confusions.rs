@@ -3,6 +3,7 @@
 use super::Slip;
 use crate::lexicon::{List, Reading};
 use crate::note::{Kind, Span};
+use crate::words::Message;
 
 /// The phrases in which it happens, what is written, and what is meant.
 const CONFUSIONS: [(List, &str, &str); 4] = [
@@ -31,7 +32,7 @@ pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
                     };
                     Some(Slip {
                         span,
-                        message: format!("“{fix}” is meant here, not “{words}”."),
+                        message: Message::new("a07_confused", vec![fix.clone(), words.to_owned()]),
                         fix: Some(fix),
                     })
                 })

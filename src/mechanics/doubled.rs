@@ -2,6 +2,7 @@
 
 use super::Slip;
 use crate::lexicon::{List, Reading};
+use crate::words::Message;
 
 pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
     let note = &reading.note;
@@ -19,7 +20,7 @@ pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
             && reading.is_word_of(List::Doubled, first);
         doubled.then(|| Slip {
             span: spans[0].union(spans[1]),
-            message: format!("“{again}” stands here twice."),
+            message: Message::new("a07_doubled", vec![again.to_owned()]),
             // Across lines the rest would have to be put together anew.
             fix: (!between.contains('\n')).then(|| word.to_owned()),
         })

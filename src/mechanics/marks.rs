@@ -3,6 +3,7 @@
 use super::Slip;
 use crate::lexicon::Reading;
 use crate::note::{Kind, Token};
+use crate::words::Message;
 
 pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
     let runs = reading.note.tokens().chunk_by(goes_on);
@@ -13,7 +14,7 @@ pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
     .filter_map(|(first, last)| match first.kind {
         Kind::Mark(mark) => Some(Slip {
             span: first.span.union(last.span),
-            message: format!("One “{mark}” is enough."),
+            message: Message::new("a07_marks", vec![mark.to_string()]),
             fix: Some(mark.to_string()),
         }),
         _ => None,

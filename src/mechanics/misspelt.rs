@@ -5,6 +5,7 @@ use crate::draft::{Draft, Spelling};
 use crate::lexicon::Reading;
 use crate::note::{Kind, Token};
 use crate::spelling::Misspellings;
+use crate::words::Message;
 
 pub(super) fn slips<'a>(
     reading: &'a Reading<'_>,
@@ -46,7 +47,7 @@ fn slip(
     let fix = if capital { capitalised(&meant) } else { meant };
     Some(Slip {
         span: reading.note.tokens()[index].span,
-        message: format!("“{word}” is spelled “{fix}”."),
+        message: Message::new("a07_misspelt", vec![word.to_owned(), fix.clone()]),
         fix: Some(fix),
     })
 }

@@ -14,6 +14,7 @@ mod text_speak;
 use crate::draft::Draft;
 use crate::lexicon::Reading;
 use crate::note::{Kind, Span};
+use crate::words::Message;
 
 pub use shouting::is_shouted;
 
@@ -23,7 +24,7 @@ pub struct Slip {
     /// The words that are wrong.
     pub span: Span,
     /// What is wrong with them, in one line.
-    pub message: String,
+    pub message: Message,
     /// What to put in their place, where that is certain.
     pub fix: Option<String>,
 }

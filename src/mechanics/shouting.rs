@@ -3,6 +3,7 @@
 use super::Slip;
 use crate::lexicon::Reading;
 use crate::note::{Kind, Note};
+use crate::words::Message;
 
 /// So many words in capitals are no row of abbreviations any more.
 const SHOUTED: usize = 6;
@@ -58,7 +59,7 @@ pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
             if row.clone().filter(ordinary).count() >= ROW {
                 return Some(Slip {
                     span: note.span(row),
-                    message: "Capitals read as shouting.".to_owned(),
+                    message: Message::new("a07_shouting", Vec::new()),
                     fix: None,
                 });
             }

@@ -2,6 +2,7 @@
 
 use super::{Slip, capitalised, is_in_english, is_plain_word};
 use crate::lexicon::Reading;
+use crate::words::Message;
 
 /// What is written, in small letters, and what it stands for.
 const SHORT_FOR: &[(&str, &str)] = &[
@@ -45,7 +46,7 @@ pub(super) fn slips(reading: &Reading<'_>) -> impl Iterator<Item = Slip> {
         };
         speaks.then(|| Slip {
             span: reading.note.tokens()[index].span,
-            message: format!("“{word}” is short for “{fix}”: write it out."),
+            message: Message::new("a07_short", vec![word.to_owned(), fix.clone()]),
             fix: Some(fix),
         })
     })

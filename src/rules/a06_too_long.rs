@@ -1,10 +1,9 @@
 //! A06: more characters than the site takes, or than a first note bears.
 
-use std::borrow::Cow;
-
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Counting, Draft, Stage};
 use crate::note::{Span, graphemes, utf16_length};
+use crate::words::Message;
 
 pub(super) static RULE: Rule = Rule {
     code: "A06",
@@ -44,9 +43,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let over = length - limit;
-    let characters = if over == 1 { "character" } else { "characters" };
     findings.push(Finding {
-        message: Cow::Owned(format!("{over} {characters} over the limit of {limit}.")),
+        message: Some(Message::new(
+            "a06_over",
+            vec![over.to_string(), limit.to_string()],
+        )),
         ..Finding::new(
             &RULE,
             Span::new(first_byte_over(draft, limit), draft.text.len()),
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn says_by_how_much() {
         let found = findings("Hallo du da", 10);
-        assert_eq!(found[0].message, "1 character over the limit of 10.");
+        assert_eq!(found[0].text(), "1 over the limit of 10.");
         assert_eq!(found[0].span, Span::new(10, 11));
     }
 
@@ -106,7 +107,7 @@ mod tests {
         };
         let mut findings = check(&draft).findings;
         findings.retain(|finding| finding.rule.code == RULE.code);
-        assert_eq!(findings[0].message, "1 character over the limit of 2.");
+        assert_eq!(findings[0].text(), "1 over the limit of 2.");
         assert_eq!(findings[0].span, Span::new(19, 20));
     }
 

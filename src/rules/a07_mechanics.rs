@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         mechanics::slips_in_any_language(reading)
     };
     findings.extend(slips.into_iter().map(|slip| Finding {
-        message: slip.message.into(),
+        message: Some(slip.message),
         fix: slip.fix.map(|fix| Fix::change(slip.span, fix)),
         ..Finding::new(&RULE, slip.span)
     }));
@@ -62,7 +62,7 @@ mod tests {
             .iter()
             .find(|finding| finding.rule.code == "A07")
             .unwrap();
-        assert_eq!(finding.message, "“recieve” is spelled “receive”.");
+        assert_eq!(finding.text(), "“recieve” is spelled “receive”.");
         let fix = finding.fix.as_ref().unwrap();
         assert_eq!(fix.span.of(text), "recieve");
         assert_eq!(fix.replacement, "receive");

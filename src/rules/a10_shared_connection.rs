@@ -1,11 +1,10 @@
 //! A10: somebody whom both know, and who is not named.
 
-use std::borrow::Cow;
-
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
 use crate::evidence::Gain;
 use crate::lexicon::List;
+use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "A10",
     name: "unnamed-shared-connection",
@@ -52,11 +51,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         || Finding::whole(&RULE),
         |hit| Finding::new(&RULE, context.reading.span(hit)),
     );
-    let message = match shared.len() {
-        1 => Cow::Borrowed("You share a connection."),
-        count => Cow::Owned(format!("You share {count} connections.")),
-    };
-    findings.push(Finding { message, ..finding });
+    let count = vec![shared.len().to_string()];
+    findings.push(finding.saying(Message::new("a10_shared", count)));
 }
 
 #[cfg(test)]
@@ -77,7 +73,7 @@ mod tests {
             .findings
             .iter()
             .find(|one| one.rule.code == RULE.code);
-        assert!(told.is_some_and(|one| one.message == "You share 3 connections."));
+        assert!(told.is_some_and(|one| one.text() == "Shared connections: 3."));
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! A16: nothing of what their page is about.
 
-use std::borrow::Cow;
-
 use super::topics;
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
+use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "A16",
     name: "none-of-their-topics",
@@ -53,12 +52,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         first = first.or_else(|| topics::first_run(&shown).map(|span| span.of(line)));
     }
     if let Some(topic) = first {
-        findings.push(Finding {
-            message: Cow::Owned(format!(
-                "Their page speaks of “{topic}”; the note does not."
-            )),
-            ..Finding::whole(&RULE)
-        });
+        let message = Message::new("a16_topic", vec![topic.to_owned()]);
+        findings.push(Finding::whole(&RULE).saying(message));
     }
 }
 
@@ -86,9 +81,9 @@ mod tests {
             .findings
             .iter()
             .find(|one| one.rule.code == RULE.code);
-        let message = told.map(|one| one.message.as_ref());
+        let message = told.map(|one| one.text());
         assert_eq!(
-            message,
+            message.as_deref(),
             Some("Their page speaks of “Soil mapping”; the note does not.")
         );
     }

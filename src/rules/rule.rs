@@ -1,7 +1,5 @@
 //! What every rule is made of, and what it looks at.
 
-use std::borrow::Cow;
-
 use super::removal;
 use crate::draft::{Draft, Recipient, Stage};
 use crate::evidence::Evidence;
@@ -9,6 +7,7 @@ use crate::impression::Impression;
 use crate::language::Foreign;
 use crate::lexicon::{Hit, List, Reading};
 use crate::note::Span;
+use crate::words::{self, Message};
 
 /// How loudly a finding is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -221,6 +220,20 @@ pub struct Rule {
     pub check: fn(&Context<'_>, &mut Vec<Finding>),
 }
 
+impl Rule {
+    /// [`Rule::message`] in the language of the interface.
+    #[must_use]
+    pub fn message(&self) -> String {
+        words::translated(self.code, "message", self.message)
+    }
+
+    /// [`Rule::way_forward`] in the language of the interface.
+    #[must_use]
+    pub fn way_forward(&self) -> String {
+        words::translated(self.code, "instead", self.way_forward)
+    }
+}
+
 /// What puts a finding right without anybody having to think.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
@@ -253,8 +266,8 @@ pub struct Finding {
     pub level: Level,
     /// The words that break it; empty when it is about the whole note.
     pub span: Span,
-    /// The rule's message, or a more exact one.
-    pub message: Cow<'static, str>,
+    /// What is said instead of the rule's own message, where that can be said more exactly.
+    pub message: Option<Message>,
     /// What puts it right, where that is certain.
     pub fix: Option<Fix>,
 }
@@ -267,9 +280,24 @@ impl Finding {
             rule,
             level: rule.level,
             span,
-            message: Cow::Borrowed(rule.message),
+            message: None,
             fix: None,
         }
+    }
+
+    /// The same with a more exact message than the rule's own.
+    #[must_use]
+    pub(super) fn saying(mut self, message: Message) -> Self {
+        self.message = Some(message);
+        self
+    }
+
+    /// What is wrong, in the language of the interface.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.message
+            .as_ref()
+            .map_or_else(|| self.rule.message(), Message::text)
     }
 
     /// A finding about the note as a whole.

@@ -3,13 +3,12 @@
 //! Only where the caller names the recipient. It asks and decides nothing, for people go by many
 //! names: short forms, other spellings, the family name first.
 
-use std::borrow::Cow;
-
 use super::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
 use crate::lexicon::{Language, List, Reading};
 use crate::note::{Kind, fold};
 use crate::recipient::{PARTICLES, is_title};
+use crate::words::Message;
 
 pub(super) static RULE: Rule = Rule {
     code: "X02",
@@ -65,8 +64,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let written = span.of(context.draft.text);
         findings.push(Finding {
             fix: Some(Fix::change(span, right_name(reading, greeted, recipient))),
-            message: Cow::Owned(format!(
-                "You wrote “{written}”; the page says “{recipient}”. Which is right?"
+            message: Some(Message::new(
+                "x02_which",
+                vec![written.to_owned(), recipient.to_owned()],
             )),
             ..Finding::new(&RULE, span)
         });

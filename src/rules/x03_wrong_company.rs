@@ -3,13 +3,12 @@
 //! Only where the caller says where they work or live. It asks and decides nothing: a page shows the
 //! present post, and people have had others.
 
-use std::borrow::Cow;
-
 use super::names;
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
 use crate::lexicon::{List, Reading};
 use crate::note::{Kind, Span};
+use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "X03",
     name: "wrong-company-or-place",
@@ -49,12 +48,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if let Some(span) = doubtful(context) {
         let written = span.of(context.draft.text);
-        findings.push(Finding {
-            message: Cow::Owned(format!(
-                "“{written}” isn't on this page. Left over from another note?"
-            )),
-            ..Finding::new(&RULE, span)
-        });
+        let message = Message::new("x03_company", vec![written.to_owned()]);
+        findings.push(Finding::new(&RULE, span).saying(message));
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) const ADAPTER: Adapter = Adapter {
         limit: as_counted,
     }],
     counting: Counting::Utf16,
-    norm: Some("Here people are friends with those they know. Say how you know each other."),
+    norm: Some("norm_friends"),
 };
 
 const MESSAGE: &[Sign] = &[

@@ -147,8 +147,9 @@ const NEVER: i32 = -20;
 /// their own purposes.
 const SMALLEST: (u32, u32) = (120, 20);
 
-/// What a follow needs on sites where people follow whom they like: advice A27.
-const FOLLOW: &str = "On this site a follow needs no note. Save the words for a message.";
+/// What a follow needs on sites where people follow whom they like, as a key of [`crate::words`]:
+/// advice A27.
+const FOLLOW: &str = "norm_follow";
 
 /// In the order in which they are asked. A box on a host that one of them names is not asked of
 /// those below it.

@@ -7,6 +7,7 @@ use crate::draft::Stage;
 use crate::recipient::Person;
 use crate::starters::mentions;
 use crate::verdict::Verdict;
+use crate::words::{fill, get};
 
 /// The panel with what could be mentioned, where the note can use it: a note that is good needs no
 /// more, and who has been answered needs no introduction.
@@ -28,21 +29,21 @@ pub fn with_mentions(
         .then(|| words::starters(person, &mentions).into_iter().next())
         .flatten();
     // Their own page is one click away; what a card shows is little.
-    let elsewhere = (person.in_list && bare).then_some(words::OPEN_THEIR_PAGE);
+    let elsewhere = (person.in_list && bare).then(|| get("mentions_open_their_page"));
     if mentions.is_empty() && elsewhere.is_none() {
         return panel;
     }
     let items = mentions
         .iter()
         .map(|mention| words::mention(*mention))
-        .chain(elsewhere.map(str::to_owned))
+        .chain(elsewhere)
         .map(|text| Element::text(Tag::Li, text).with("dir", "auto"));
     let part = Element::new(Tag::Details)
         .with("class", "mentions")
-        .child(Element::text(Tag::Summary, words::FROM_THEIR_PAGE))
+        .child(Element::text(Tag::Summary, get("mentions_from_their_page")))
         .child(Element::new(Tag::Ul).children(items))
         .children(starter.map(|starter| {
-            Element::text(Tag::P, words::begin(&starter))
+            Element::text(Tag::P, fill("starter_begin", &[&starter]))
                 .with("class", "starter")
                 .with("dir", "auto")
         }));

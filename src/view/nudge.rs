@@ -5,6 +5,7 @@ use super::{icon, words};
 use crate::recipient::Person;
 use crate::starters::mentions;
 use crate::verdict::Verdict;
+use crate::words::get;
 
 /// What a note would give, how one might begin, and two ways to be left in peace.
 #[must_use]
@@ -21,24 +22,24 @@ pub fn nudge(person: &Person) -> Element {
     let close = Element::new(Tag::Button)
         .with("class", "close")
         .with("type", "button")
-        .with("aria-label", words::CLOSE_NUDGE)
-        .with("title", words::CLOSE_NUDGE)
+        .with("aria-label", get("nudge_close"))
+        .with("title", get("nudge_close"))
         .does(Action::Close)
         .child(icon::cross());
     Element::new(Tag::Section)
         .with("class", "panel nudge verdict-empty")
-        .with("aria-label", words::PANEL)
+        .with("aria-label", words::product())
         .with("lang", "en")
         .with("dir", "ltr")
         .child(
             Element::new(Tag::Div)
                 .with("class", "head")
                 .child(icon::verdict(Verdict::Empty))
-                .child(Element::text(Tag::Strong, words::NO_NOTE).with("class", "verdict"))
+                .child(Element::text(Tag::Strong, get("nudge_no_note")).with("class", "verdict"))
                 .child(close),
         )
-        .child(Element::text(Tag::P, words::WHAT_A_NOTE_GIVES).with("class", "gives"))
-        .child(Element::text(Tag::P, words::BEGINNINGS).with("class", "begin"))
+        .child(Element::text(Tag::P, get("nudge_gives")).with("class", "gives"))
+        .child(Element::text(Tag::P, get("nudge_beginnings")).with("class", "begin"))
         .child(
             Element::new(Tag::Ul)
                 .with("class", "starters")
@@ -47,15 +48,19 @@ pub fn nudge(person: &Person) -> Element {
         .child(
             Element::new(Tag::Div)
                 .with("class", "choices")
-                .child(button(words::KNOWN, "know", Action::Know))
-                .child(button(words::NEVER_AGAIN, "never", Action::NeverAgain)),
+                .child(button(get("nudge_known"), "know", Action::Know))
+                .child(button(
+                    get("nudge_never_again"),
+                    "never",
+                    Action::NeverAgain,
+                )),
         )
 }
 
 /// The same in one sentence, for screen readers.
 #[must_use]
 pub fn nudge_spoken() -> String {
-    format!("{}. {}", words::NO_NOTE, words::WHAT_A_NOTE_GIVES)
+    format!("{}. {}", get("nudge_no_note"), get("nudge_gives"))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::Report;
 use crate::note::{Span, Utf16Counter};
 use crate::rules::{Finding, Level};
 use crate::verdict::{Part, Score, Verdict};
+use crate::words::{fill, get};
 
 /// The panel beside a box in a page.
 #[must_use]
@@ -13,8 +14,8 @@ pub fn panel(report: &Report, text: &str) -> Element {
     let close = Element::new(Tag::Button)
         .with("class", "close")
         .with("type", "button")
-        .with("aria-label", words::CLOSE)
-        .with("title", words::CLOSE)
+        .with("aria-label", get("panel_close"))
+        .with("title", get("panel_close"))
         .does(Action::Close)
         .child(icon::cross());
     frame(report)
@@ -36,7 +37,7 @@ pub fn result(report: &Report, text: &str) -> Element {
 pub fn spoken(report: &Report) -> String {
     let mut spoken = format!("{}.", heading(report));
     let fault = report.findings.first();
-    let fault = fault.map(|finding| finding.message.to_string());
+    let fault = fault.map(Finding::text);
     for sentence in fault.into_iter().chain(report.unread.map(words::unread)) {
         spoken.push(' ');
         spoken.push_str(&sentence);
@@ -50,9 +51,9 @@ fn is_flawed(report: &Report) -> bool {
     report.verdict == Verdict::Good && report.findings.iter().any(warns)
 }
 
-fn heading(report: &Report) -> &'static str {
+fn heading(report: &Report) -> String {
     if is_flawed(report) {
-        words::FLAWED
+        get("verdict_flawed")
     } else {
         words::verdict(report.verdict)
     }
@@ -63,7 +64,7 @@ fn frame(report: &Report) -> Element {
     let flawed = if is_flawed(report) { " flawed" } else { "" };
     Element::new(Tag::Section)
         .with("class", format!("panel verdict-{name}{flawed}"))
-        .with("aria-label", words::PANEL)
+        .with("aria-label", words::product())
         .with("lang", "en")
         .with("dir", "ltr")
 }
@@ -73,7 +74,10 @@ fn head(report: &Report) -> Element {
         Element::new(Tag::Span)
             .with("class", "score")
             .with("role", "img")
-            .with("aria-label", words::score(score.total))
+            .with(
+                "aria-label",
+                fill("panel_score", &[&score.total.to_string()]),
+            )
             .child(Element::text(Tag::Strong, score.total.to_string()))
             .child(Element::text(Tag::Span, "/100"))
     });
@@ -138,9 +142,10 @@ fn is_told(report: &Report, finding: &Finding) -> bool {
 
 fn praise(report: &Report) -> Element {
     let gains = report.evidence.items();
-    let text = gains
-        .first()
-        .map_or(words::NOTHING_TO_SAY, |item| words::praise(item.gain));
+    let text = gains.first().map_or_else(
+        || get("panel_nothing_to_say"),
+        |item| words::praise(item.gain),
+    );
     Element::new(Tag::Div)
         .with("class", "hint praise")
         .child(Element::text(Tag::P, text).with("class", "message"))
@@ -149,23 +154,26 @@ fn praise(report: &Report) -> Element {
 /// What is wrong, what to do, and where the advice comes from.
 fn hint(findings: &[&Finding], text: &str) -> Element {
     let rule = findings[0].rule;
-    let source = words::source(rule.source.article.number(), rule.source.words);
+    let source = fill(
+        "panel_source",
+        &[rule.source.article.number(), rule.source.words],
+    );
     Element::new(Tag::Div)
         .children(findings.iter().flat_map(|finding| {
-            let message = Element::text(Tag::P, finding.message.as_ref()).with("class", "message");
+            let message = Element::text(Tag::P, finding.text()).with("class", "message");
             std::iter::once(message).chain(fix(finding, text))
         }))
-        .child(Element::text(Tag::P, rule.way_forward).with("class", "instead"))
-        .child(unfolding("why", words::WHY.to_owned()).child(Element::text(Tag::P, source)))
+        .child(Element::text(Tag::P, rule.way_forward()).with("class", "instead"))
+        .child(unfolding("why", get("panel_why")).child(Element::text(Tag::P, source)))
 }
 
 /// The button that puts a finding right.
 fn fix(finding: &Finding, text: &str) -> Option<Element> {
     let fix = finding.fix.as_ref()?;
     let label = if fix.removes {
-        words::REMOVE.to_owned()
+        get("fix_remove")
     } else {
-        words::change_to(&fix.replacement)
+        fill("fix_change", &[&fix.replacement])
     };
     let span = Utf16Counter::new(text).convert(fix.span);
     let action = Action::Fix {
@@ -191,8 +199,11 @@ fn more(hints: &[Vec<&Finding>], text: &str) -> Option<Element> {
     let items = hints.iter();
     let items = items.map(|findings| Element::new(Tag::Li).child(hint(findings, text)));
     (!hints.is_empty()).then(|| {
-        unfolding("more", words::more_hints(hints.len()))
-            .child(Element::new(Tag::Ul).children(items))
+        unfolding(
+            "more",
+            fill("panel_more_hints", &[&hints.len().to_string()]),
+        )
+        .child(Element::new(Tag::Ul).children(items))
     })
 }
 
@@ -200,8 +211,8 @@ fn parts(score: &Score) -> Element {
     let rows = score.parts.iter().map(|points| {
         let name = match points.part {
             Part::Gain(gain) => words::gain(gain),
-            Part::Clean => words::CLEAN,
-            Part::Manner => words::MANNER,
+            Part::Clean => get("part_clean"),
+            Part::Manner => get("part_manner"),
         };
         Element::new(Tag::Li)
             .with(
@@ -218,10 +229,12 @@ fn parts(score: &Score) -> Element {
                 words::points(points.earned, points.most),
             ))
     });
-    let cap = score.cap.map(|cap| Element::text(Tag::P, words::cap(cap)));
-    unfolding("parts", words::SCORE_PARTS.to_owned())
+    let cap = score
+        .cap
+        .map(|cap| Element::text(Tag::P, fill("panel_cap", &[&cap.to_string()])));
+    unfolding("parts", get("panel_score_parts"))
         .child(Element::new(Tag::Ul).children(rows))
-        .child(Element::text(Tag::P, words::BEST_THREE))
+        .child(Element::text(Tag::P, get("panel_best_three")))
         .children(cap)
 }
 
@@ -244,8 +257,8 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
     for (span, mark) in marks(report) {
         note = note.children(plain(&text[at..span.start()]));
         let (class, label) = match mark {
-            Mark::Fault => ("fault", words::FAULT),
-            Mark::Gain => ("gain", words::GAIN),
+            Mark::Fault => ("fault", get("mark_fault")),
+            Mark::Gain => ("gain", get("mark_gain")),
         };
         note = note.child(
             Element::text(Tag::Mark, span.of(text))
@@ -258,7 +271,7 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
     Some(
         Element::new(Tag::Div)
             .with("class", "preview")
-            .child(Element::text(Tag::H2, words::YOUR_NOTE))
+            .child(Element::text(Tag::H2, get("panel_your_note")))
             .child(note),
     )
 }
@@ -372,7 +385,7 @@ mod tests {
         let text = "Hi {{name}} ".repeat(87);
         let report = check(&Draft::new(&text, Stage::FirstMessage));
         assert!(report.findings.len() == 50 && report.left_out >= 37);
-        let told = format!("and {} more", report.left_out);
+        let told = format!("More of the kind: {}", report.left_out);
         assert_eq!(
             texts(find(&panel(&report, &text), "left-out").unwrap()),
             told

@@ -4,19 +4,17 @@
 use super::element::{Element, Tag};
 use super::words;
 use crate::draft::Stage;
+use crate::words::{fill, get};
 
 /// One line with the stage, the limit in characters where one is known, and the site's custom where
 /// that shall be told.
 #[must_use]
 pub fn setting(stage: Stage, limit: Option<u32>, norm: Option<&str>) -> Element {
-    let mut text = words::stage(stage).to_owned();
-    if let Some(limit) = limit {
-        text.push_str(&words::at_most(limit));
-    }
-    text.push('.');
-    if let Some(norm) = norm {
+    let mut text = words::stage(stage);
+    let limit = limit.map(|limit| fill("panel_at_most", &[&limit.to_string()]));
+    for more in limit.into_iter().chain(norm.map(get)) {
         text.push(' ');
-        text.push_str(norm);
+        text.push_str(&more);
     }
     Element::text(Tag::P, text).with("class", "setting")
 }
@@ -31,11 +29,11 @@ mod tests {
         assert_eq!(text(Stage::Comment, None, None), "Read as a comment.");
         assert_eq!(
             text(Stage::Invite, Some(200), None),
-            "Read as an invitation, at most 200 characters."
+            "Read as an invitation. At most 200 characters."
         );
         assert_eq!(
-            text(Stage::FirstMessage, None, Some("Write.")),
-            "Read as a first message. Write."
+            text(Stage::FirstMessage, None, Some("norm_friends")),
+            "Read as a first message. Here people are friends with those they know. Say how you know each other."
         );
     }
 }

@@ -104,7 +104,7 @@ fn print_finding(
         path.display(),
         finding.level.name(),
         rule.code,
-        finding.message
+        finding.text()
     )?;
     if !finding.span.is_empty() {
         let line = text[line_start..].lines().next().unwrap_or("");

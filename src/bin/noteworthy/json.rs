@@ -77,7 +77,7 @@ struct JsonFinding<'a> {
     level: &'static str,
     start: usize,
     end: usize,
-    message: &'a str,
+    message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<JsonFix<'a>>,
 }
@@ -163,7 +163,7 @@ impl<'a> Checked<'a> {
                     level: finding.level.name(),
                     start: span.start,
                     end: span.end,
-                    message: &finding.message,
+                    message: finding.text(),
                     fix: finding.fix.as_ref().map(|fix| {
                         let span = counter.convert(fix.span);
                         JsonFix {

@@ -16,6 +16,10 @@ use super::notes::{GENERIC, PITCH};
 use crate::harness::{Browser, Extension, Kind, LIGHT, OTHER_HOST, Outcome, Policy, until};
 
 /// Puts the popup over the page at an address, and notes down what it asks the browser for.
+/// Which keys the storage has, and the sites that are switched off.
+const KEPT: &str = "const stored = await chrome.storage.local.get(); \
+     return [Object.keys(stored), stored.settings.sitesOff];";
+
 const OVER: &str = "
     const [address, ask] = arguments;
     window.asked = [];
@@ -155,10 +159,8 @@ async fn allow_and_forbid(browser: &Browser) -> Outcome {
     }
     says(browser, &unwatched, "Watch this site").await?;
     registered(browser, &[]).await?;
-    let kept: Value = browser
-        .run_async("return chrome.storage.local.get()", vec![])
-        .await?;
-    assert_eq!(kept, json!({ "off": [] }), "what is stored");
+    let kept: Value = browser.run_async(KEPT, vec![]).await?;
+    assert_eq!(kept, json!([["settings"], []]), "what is stored");
 
     browser.driver.switch_to_window(page.clone()).await?;
     browser.host_gone().await?;
@@ -194,10 +196,12 @@ pub(super) async fn linkedin_off(browser: &Browser) -> Outcome {
     press(browser).await?;
     let off = format!("Noteworthy does not watch {name}.");
     says(browser, &off, "Watch this site").await?;
-    let kept: Value = browser
-        .run_async("return chrome.storage.local.get()", vec![])
-        .await?;
-    assert_eq!(kept, json!({ "off": ["linkedin.com"] }), "what is stored");
+    let kept: Value = browser.run_async(KEPT, vec![]).await?;
+    assert_eq!(
+        kept,
+        json!([["settings"], ["linkedin.com"]]),
+        "what is stored"
+    );
 
     // The panel that stood there is gone at once, and no other comes.
     browser.driver.switch_to_window(page.clone()).await?;
