@@ -104,7 +104,7 @@ fn load_english() {
     ONCE.call_once(|| {
         load(&lines(include_str!(
             "../extension/_locales/en/messages.json"
-        )))
+        )));
     });
 }
 
