@@ -81,7 +81,7 @@ mod tests {
             .findings
             .iter()
             .find(|one| one.rule.code == RULE.code);
-        let message = told.map(Finding::text);
+        let message = told.map(super::Finding::text);
         assert_eq!(
             message.as_deref(),
             Some("Their page speaks of “Soil mapping”; the note does not.")
