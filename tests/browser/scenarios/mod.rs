@@ -139,14 +139,14 @@ scenarios! {
         nudge::other_dialogs(&[STEP_1_EMAIL, STEP_1_QUOTA, STEP_1_WEEKLY]);
     "the panel knows whom the note is for" =>
         recipient::is_known(SHADOW, ["Bob", "Ilka Brandvold"], &[
-            "You both know Tuva Lie and 11 more: with their OK, name one.",
+            "You both know Tuva Lie and others (11): with their OK, name one.",
             "Their line: “Keeps the tide gauges of Halden running”",
             "They work at Fjord Levels.",
             "You could begin: Hi Ilka, we both know Tuva Lie. …",
         ]);
     "the panel knows the stranger beside a profile" =>
         recipient::is_known(STEP_1_RAIL, ["Ilka", "Jonas Berg"], &[
-            "You both know Tuva and 3 more: with their OK, name one.",
+            "You both know Tuva and others (3): with their OK, name one.",
             "They work at Fjord Yard.",
             "You come from a list: their own page usually gives you the first line.",
             "You could begin: Hi Jonas, we both know Tuva. …",

@@ -38,8 +38,8 @@ pub(super) const BEGUN: &str = "#msg-form-ember22 .msg-form__contenteditable";
 /// Of Sales Navigator.
 pub(super) const INVITATION: &str = "#connect-cta-form__invitation";
 
-const FREE: Option<&str> = Some("Read as an invitation, at most 200 characters.");
-const PREMIUM: Option<&str> = Some("Read as an invitation, at most 300 characters.");
+const FREE: Option<&str> = Some("Read as an invitation. At most 200 characters.");
+const PREMIUM: Option<&str> = Some("Read as an invitation. At most 300 characters.");
 const FIRST: Option<&str> = Some("Read as a first message.");
 const LATER: Option<&str> = Some("Read as a follow-up.");
 const COMMENT: Option<&str> = Some("Read as a comment.");
@@ -95,14 +95,14 @@ const ON_LINKEDIN: &[Row] = &[
     row("message, overlay in shadow root, first", LINKEDIN, OVERLAY, BEGUN, FIRST),
     row("message, its own page, running", LINKEDIN, PAGE, EDITOR, LATER),
     row("message, its own page, first", LINKEDIN, COMPOSE, EDITOR, FIRST),
-    row("InMail", LINKEDIN, page("inmail", "/in/ilka-brandvold/"), EDITOR, Some("Read as a first message, at most 1900 characters.")),
+    row("InMail", LINKEDIN, page("inmail", "/in/ilka-brandvold/"), EDITOR, Some("Read as a first message. At most 1900 characters.")),
     row("Sales Navigator, invitation", LINKEDIN, CONNECT, INVITATION, PREMIUM),
     row("Sales Navigator, InMail", LINKEDIN, SALES, ".compose-form__message-field", FIRST),
     row("post in a group", LINKEDIN, page("share", "/groups/4711/"), ".ql-editor", POST),
     row("post on a page", LINKEDIN, page("share", "/company/4711/admin/page-posts/published/"), ".ql-editor", POST),
     row("comment, new feed", LINKEDIN, FEED, ".tiptap", COMMENT),
     row("comment, older page", LINKEDIN, page("comment", "/posts/ilka-brandvold_gauges/"), ".ql-editor", COMMENT),
-    row("recommendation request", LINKEDIN, page("recommendation", "/in/ilka-brandvold/edit/forms/recommendation/ask/"), "textarea", Some("Read as a recommendation request, at most 3000 characters.")),
+    row("recommendation request", LINKEDIN, page("recommendation", "/in/ilka-brandvold/edit/forms/recommendation/ask/"), "textarea", Some("Read as a recommendation request. At most 3000 characters.")),
     row("post in the feed", LINKEDIN, page("share", "/feed/"), ".ql-editor", None),
     row("post, beside messages", LINKEDIN, THREAD, "main .ql-editor", None),
     row("search", LINKEDIN, THREAD, "[role=search] input", None),
