@@ -2,8 +2,9 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import { answer, is_watched, load, loadSpelling, startAgain } from "./core.js";
+import { answer, is_watched, load, loadSpelling, settings_after, startAgain, takeSettings } from "./core.js";
 import { Memory } from "./memory.js";
+import { change } from "./settings.js";
 import { allowed, keepInStep, startInOpenTabs } from "./sites.js";
 
 /**
@@ -18,6 +19,8 @@ const lines = new Map();
  * @type {WeakMap<chrome.runtime.Port, Memory>}
  */
 const memories = new WeakMap();
+
+const IGNORE = /** @type {const} */ ({ kind: "ignore" });
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
@@ -37,7 +40,11 @@ function ready() {
 async function reply(request, port) {
   try {
     await ready();
-    if (!(await lines.get(port))) return /** @type {const} */ ({ kind: "ignore" });
+    if (!(await lines.get(port))) return IGNORE;
+    if (request.pressed) {
+      await press(request.pressed, port);
+      if (!(await lines.get(port))) return IGNORE;
+    }
     if (request.text !== null && !request.facts.box.spellcheck) await loadSpelling();
   } catch (error) {
     return failed(request, error);
@@ -72,13 +79,30 @@ async function mayAnswer({ sender }) {
   return is_watched(sender?.url ?? "", sender?.tab?.url ?? "", ...(await allowed()));
 }
 
-/** What may be watched has changed. */
+/**
+ * Something that changes settings was pressed, or something that only the background can do.
+ * @param {import("./content/protocol").Action} action
+ * @param {chrome.runtime.Port} port
+ */
+async function press(action, { sender }) {
+  if (action === "options") await chrome.runtime.openOptionsPage();
+  await change((settings) => settings_after(settings, action, sender?.url ?? "", sender?.tab?.url ?? ""));
+  await onSettings();
+}
+
+/** What is set, or what may be watched, has changed: boxes in use are judged anew, or left alone. */
 function askAgain() {
   for (const port of lines.keys()) {
     const may = mayAnswer(port);
     lines.set(port, may);
-    may.then((still) => still || send(port, { kind: "ignore" }), console.error);
+    may.then((still) => send(port, { kind: still ? "again" : "ignore" }), console.error);
   }
+}
+
+async function onSettings() {
+  await ready();
+  await takeSettings();
+  askAgain();
 }
 
 /**
@@ -102,10 +126,9 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener(async (request) => send(port, await reply(request, port)));
 });
 
-// A site was switched off or on again. Said by whoever did it: a listener of the storage is taken down
-// noisily in Firefox.
+// Something was set. Said by whoever did it: a listener of the storage is taken down noisily in Firefox.
 chrome.runtime.onMessage.addListener(() => {
-  askAgain();
+  onSettings().catch(console.error);
 });
 
 chrome.permissions.onAdded.addListener(({ origins = [] }) => {

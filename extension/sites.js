@@ -29,7 +29,6 @@ export async function switchSite(key, on) {
     const others = sitesOff.filter((other) => other !== key);
     return { sitesOff: on ? others : [...others, key] };
   });
-  await chrome.runtime.sendMessage("settings");
 }
 
 /** @type {Promise<void>} */

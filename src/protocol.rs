@@ -8,6 +8,7 @@ pub mod value;
 
 use serde::{Deserialize, Serialize};
 
+use crate::draft::Ignored;
 use crate::surface::Facts;
 use crate::view::Element;
 
@@ -24,6 +25,10 @@ pub struct Request {
     pub text: Option<String>,
     /// What the page shows around the box; the background keeps nothing.
     pub facts: Facts,
+    /// The findings that the person does not want in this box, for as long as the box lives.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<_>"))]
+    pub ignored: Vec<Ignored>,
 }
 
 /// What the background answers.
@@ -38,6 +43,8 @@ pub enum Answer {
         /// CSS for the panel's shadow root.
         style: &'static str,
     },
+    /// What was set has changed: ask anew.
+    Again,
     /// What to draw for a text.
     Panel {
         /// The number of the request that this answers.
@@ -79,6 +86,7 @@ mod tests {
             declaration::<Tag>(&config),
             declaration::<Action>(&config),
             declaration::<Element>(&config),
+            declaration::<Ignored>(&config),
             declaration::<Request>(&config),
             declaration::<Answer>(&config),
         ]

@@ -138,6 +138,10 @@ class Box {
         }
         this.tell();
         break;
+      case "again":
+        this.#told = null;
+        this.tell();
+        break;
       case "panel":
         if (answer.sequence !== this.#sequence) return;
         if (this.#composing) {
@@ -164,7 +168,7 @@ class Box {
       this.onEnd("left alone");
     } else if (this.#composing) {
       // Whatever was pressed is about a text that is just being changed.
-    } else if (typeof action === "object" && textOf(this.element) === this.#spokenOf) {
+    } else if (typeof action === "object" && "fix" in action && textOf(this.element) === this.#spokenOf) {
       edit(this.element, action.fix, this.#caret);
     } else {
       this.#told = null;

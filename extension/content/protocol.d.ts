@@ -178,7 +178,35 @@ end: number,
 /**
  * The words that come, if any.
  */
-replacement: string, } };
+replacement: string, } } | { "select": { 
+/**
+ * First UTF-16 unit.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, } } | { "ignore": { 
+/**
+ * The rule's code.
+ */
+code: string, 
+/**
+ * The words that it marks; empty where it is about the whole note.
+ */
+words: string, } } | { "ruleOff": { 
+/**
+ * Its code.
+ */
+code: string, } } | { "allowPhrase": { 
+/**
+ * The words.
+ */
+words: string, } } | "siteOff" | "pauseHour" | "off" | "options" | { "insert": { 
+/**
+ * The words.
+ */
+text: string, } };
 export type Element = { 
 /**
  * Which element.
@@ -200,6 +228,15 @@ action: Action | null,
  * The elements within.
  */
 children: Array<Element>, };
+export type Ignored = { 
+/**
+ * The rule's code.
+ */
+code: string, 
+/**
+ * The words that it marks; empty where it is about the whole note.
+ */
+words: string, };
 export type Request = { 
 /**
  * Counts up within one Port, so that a late answer can be told.
@@ -213,12 +250,16 @@ text: string | null,
 /**
  * What the page shows around the box; the background keeps nothing.
  */
-facts: Facts, };
+facts: Facts, 
+/**
+ * The findings that the person does not want in this box, for as long as the box lives.
+ */
+ignored?: Array<Ignored>, };
 export type Answer = { "kind": "ignore" } | { "kind": "watch", 
 /**
  * CSS for the panel's shadow root.
  */
-style: string, } | { "kind": "panel", 
+style: string, } | { "kind": "again" } | { "kind": "panel", 
 /**
  * The number of the request that this answers.
  */

@@ -10,6 +10,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlSelectElement, HtmlTextAreaElement};
 
+use super::SETTINGS;
 use super::draw::{FIX, draw};
 use crate::check;
 use crate::draft::{Draft, Relation, Stage};
@@ -88,9 +89,12 @@ impl Page {
         let text = self.note.value();
         let stage = Stage::from_name(&self.stage.value()).unwrap_or_default();
         let relation = Relation::from_name(&self.relation.value()).unwrap_or_default();
-        let report = check(&Draft {
-            relation,
-            ..Draft::new(&text, stage)
+        let report = SETTINGS.with_borrow(|set| {
+            check(&Draft {
+                relation,
+                preferences: set.preferences(&[]),
+                ..Draft::new(&text, stage)
+            })
         });
         draw(&document(), &self.result, &view::result(&report, &text));
         self.speak(view::spoken(&report));

@@ -102,6 +102,44 @@ pub enum Action {
         /// The words that come, if any.
         replacement: String,
     },
+    /// Select these words in the box. Only while the box holds the text that the tree was made for.
+    Select {
+        /// First UTF-16 unit.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
+    /// Say this no more in this box: the page script sends it as one of
+    /// [`Request::ignored`](crate::protocol::Request::ignored).
+    Ignore {
+        /// The rule's code.
+        code: String,
+        /// The words that it marks; empty where it is about the whole note.
+        words: String,
+    },
+    /// Switch a rule off.
+    RuleOff {
+        /// Its code.
+        code: String,
+    },
+    /// Take these words for no fault, from now on.
+    AllowPhrase {
+        /// The words.
+        words: String,
+    },
+    /// Switch the present site off.
+    SiteOff,
+    /// Say nothing for an hour.
+    PauseHour,
+    /// Say nothing until switched on again.
+    Off,
+    /// Open the options page.
+    Options,
+    /// Put a beginning into the box while it is empty, as if it was typed.
+    Insert {
+        /// The words.
+        text: String,
+    },
 }
 
 /// One element with its children. Text stands before the children.

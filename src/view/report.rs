@@ -154,10 +154,7 @@ fn praise(report: &Report) -> Element {
 /// What is wrong, what to do, and where the advice comes from.
 fn hint(findings: &[&Finding], text: &str) -> Element {
     let rule = findings[0].rule;
-    let source = fill(
-        "panel_source",
-        &[rule.source.article.number(), rule.source.words],
-    );
+    let source = words::source(&rule.source);
     Element::new(Tag::Div)
         .children(findings.iter().flat_map(|finding| {
             let message = Element::text(Tag::P, finding.text()).with("class", "message");
