@@ -90,12 +90,12 @@ async function press(action, { sender }) {
   await onSettings();
 }
 
-/** What is set, or what may be watched, has changed: boxes in use are judged anew, or left alone. */
+/** What may be watched has changed. */
 function askAgain() {
   for (const port of lines.keys()) {
     const may = mayAnswer(port);
     lines.set(port, may);
-    may.then((still) => send(port, { kind: still ? "again" : "ignore" }), console.error);
+    may.then((still) => still || send(port, { kind: "ignore" }), console.error);
   }
 }
 

@@ -43,8 +43,6 @@ pub enum Answer {
         /// CSS for the panel's shadow root.
         style: &'static str,
     },
-    /// What was set has changed: ask anew.
-    Again,
     /// What to draw for a text.
     Panel {
         /// The number of the request that this answers.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::draft::{Ignored, Preferences};
 use crate::note::Note;
 use crate::protocol::value::Value;
-use crate::rules::{ALL, OWN_PHRASE};
+use crate::rules;
 use crate::site;
 use crate::view::Action;
 
@@ -120,7 +120,7 @@ impl Settings {
         let mut after = self.clone();
         match pressed {
             Action::NeverAgain => after.nudge = false,
-            Action::RuleOff { code } => add(&mut after.rules_off, known_rule(code)),
+            Action::RuleOff { code } => add(&mut after.rules_off, Some((*code).to_owned())),
             Action::AllowPhrase { words } => add(&mut after.allow, phrase(words)),
             Action::SiteOff => add(&mut after.sites_off, site::key_of(frame, tab)),
             Action::PauseHour => after.paused_until = now + PAUSE,
@@ -233,8 +233,7 @@ impl<V: Value> Reader<'_, V> {
 }
 
 fn known_rule(code: &str) -> Option<String> {
-    let mut rules = ALL.iter().chain([&OWN_PHRASE]);
-    rules.any(|rule| rule.code == code).then(|| code.to_owned())
+    rules::of_code(code).map(|rule| rule.code.to_owned())
 }
 
 /// A phrase as it is stored: on one line. None where nothing is left to look for, or too much.
@@ -387,8 +386,7 @@ mod tests {
             expected[part] = value;
             assert_eq!(after, expected);
         };
-        let code = "A29".to_owned();
-        is(Action::RuleOff { code }, "rulesOff", json!(["A29"]));
+        is(Action::RuleOff { code: "A29" }, "rulesOff", json!(["A29"]));
         let words = "quick\n call?".to_owned();
         is(
             Action::AllowPhrase { words },
@@ -407,9 +405,6 @@ mod tests {
             Action::Close,
             Action::Know,
             Action::Options,
-            Action::RuleOff {
-                code: "Z99".to_owned(),
-            },
             Action::AllowPhrase {
                 words: " ".to_owned(),
             },

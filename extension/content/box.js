@@ -138,10 +138,6 @@ class Box {
         }
         this.tell();
         break;
-      case "again":
-        this.#told = null;
-        this.tell();
-        break;
       case "panel":
         if (answer.sequence !== this.#sequence) return;
         if (this.#composing) {

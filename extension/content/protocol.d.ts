@@ -178,9 +178,9 @@ end: number,
 /**
  * The words that come, if any.
  */
-replacement: string, } } | { "select": { 
+replacement: string, } } | "open" | "fold" | { "select": { 
 /**
- * First UTF-16 unit.
+ * First UTF-16 unit of the words.
  */
 start: number, 
 /**
@@ -188,23 +188,23 @@ start: number,
  */
 end: number, } } | { "ignore": { 
 /**
- * The rule's code.
+ * The rule's.
  */
 code: string, 
 /**
- * The words that it marks; empty where it is about the whole note.
+ * What the finding is about; empty for the note as a whole.
  */
 words: string, } } | { "ruleOff": { 
 /**
- * Its code.
+ * The rule's.
  */
 code: string, } } | { "allowPhrase": { 
 /**
- * The words.
+ * As they stand in the note.
  */
 words: string, } } | "siteOff" | "pauseHour" | "off" | "options" | { "insert": { 
 /**
- * The words.
+ * What to begin with; an ellipsis stands for what the writer goes on with.
  */
 text: string, } };
 export type Element = { 
@@ -213,7 +213,8 @@ export type Element = {
  */
 tag: Tag, 
 /**
- * Attributes: `class`, `role`, `aria-*`, `dir`, `title`, and for drawings `viewBox` and `d`.
+ * Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
+ * `pathLength` and `stroke-dasharray`.
  */
 attributes: Array<[string, string]>, 
 /**
@@ -259,7 +260,7 @@ export type Answer = { "kind": "ignore" } | { "kind": "watch",
 /**
  * CSS for the panel's shadow root.
  */
-style: string, } | { "kind": "again" } | { "kind": "panel", 
+style: string, } | { "kind": "panel", 
 /**
  * The number of the request that this answers.
  */

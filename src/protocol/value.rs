@@ -3,6 +3,7 @@
 
 use super::Request;
 use crate::draft::Ignored;
+use crate::rules;
 use crate::surface::{Button, Dialog, Facts, Field, Form};
 use crate::view::Action;
 
@@ -70,14 +71,13 @@ pub fn read_pressed<V: Value>(pressed: &V) -> Option<Action> {
             _ => None,
         };
     }
-    let rule = pressed.get("ruleOff").map(|rule| Action::RuleOff {
-        code: text(&rule, "code"),
-    });
-    rule.or_else(|| {
-        let phrase = pressed.get("allowPhrase")?;
-        Some(Action::AllowPhrase {
-            words: text(&phrase, "words"),
-        })
+    if let Some(rule) = pressed.get("ruleOff") {
+        let rule = rules::of_code(&text(&rule, "code"))?;
+        return Some(Action::RuleOff { code: rule.code });
+    }
+    let phrase = pressed.get("allowPhrase")?;
+    Some(Action::AllowPhrase {
+        words: text(&phrase, "words"),
     })
 }
 
@@ -246,20 +246,25 @@ mod tests {
 
     #[test]
     fn what_changes_settings_is_read_as_it_is_sent() {
-        let code = "A29".to_owned();
         let words = "quick call".to_owned();
         for action in [
             Action::NeverAgain,
             Action::SiteOff,
             Action::PauseHour,
             Action::Off,
-            Action::RuleOff { code },
+            Action::RuleOff { code: "A29" },
             Action::AllowPhrase { words },
         ] {
             let sent = serde_json::to_value(&action).unwrap();
             assert_eq!(read_pressed(&sent), Some(action));
         }
-        for action in [json!("close"), json!({ "fix": {} }), json!(null), json!(7)] {
+        for action in [
+            json!("close"),
+            json!({ "fix": {} }),
+            json!({ "ruleOff": { "code": "Z99" } }),
+            json!(null),
+            json!(7),
+        ] {
             assert_eq!(read_pressed(&action), None, "{action}");
         }
     }

@@ -149,5 +149,12 @@ pub static ALL: &[&Rule] = &[
     &x10_keywords::RULE,
 ];
 
+/// The rule of this code.
+#[must_use]
+pub fn of_code(code: &str) -> Option<&'static Rule> {
+    let mut rules = ALL.iter().chain([&OWN_PHRASE]).copied();
+    rules.find(|rule| rule.code == code)
+}
+
 #[cfg(test)]
 mod test;

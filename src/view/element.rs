@@ -102,42 +102,46 @@ pub enum Action {
         /// The words that come, if any.
         replacement: String,
     },
-    /// Select these words in the box. Only while the box holds the text that the tree was made for.
+    /// Open the card of which the pill is the short form.
+    Open,
+    /// Back to the pill.
+    Fold,
+    /// Select these words in the box and go there. Only while the box holds the text that the tree
+    /// was made for.
     Select {
-        /// First UTF-16 unit.
+        /// First UTF-16 unit of the words.
         start: u32,
         /// One past the last.
         end: u32,
     },
-    /// Say this no more in this box: the page script sends it as one of
-    /// [`Request::ignored`](crate::protocol::Request::ignored).
+    /// Say no more of this in this box.
     Ignore {
-        /// The rule's code.
-        code: String,
-        /// The words that it marks; empty where it is about the whole note.
+        /// The rule's.
+        code: &'static str,
+        /// What the finding is about; empty for the note as a whole.
         words: String,
     },
     /// Switch a rule off.
     RuleOff {
-        /// Its code.
-        code: String,
+        /// The rule's.
+        code: &'static str,
     },
-    /// Take these words for no fault, from now on.
+    /// Never again mark these words.
     AllowPhrase {
-        /// The words.
+        /// As they stand in the note.
         words: String,
     },
-    /// Switch the present site off.
+    /// Watch this site no more.
     SiteOff,
     /// Say nothing for an hour.
     PauseHour,
     /// Say nothing until switched on again.
     Off,
-    /// Open the options page.
+    /// Open the options.
     Options,
-    /// Put a beginning into the box while it is empty, as if it was typed.
+    /// Begin the note like this; into an empty box only.
     Insert {
-        /// The words.
+        /// What to begin with; an ellipsis stands for what the writer goes on with.
         text: String,
     },
 }
@@ -149,7 +153,8 @@ pub enum Action {
 pub struct Element {
     /// Which element.
     pub tag: Tag,
-    /// Attributes: `class`, `role`, `aria-*`, `dir`, `title`, and for drawings `viewBox` and `d`.
+    /// Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
+    /// `pathLength` and `stroke-dasharray`.
     pub attributes: Vec<(&'static str, String)>,
     /// Text, drawn as text and never parsed.
     pub text: String,
