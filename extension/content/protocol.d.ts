@@ -200,6 +200,20 @@ action: Action | null,
  * The elements within.
  */
 children: Array<Element>, };
+export type MarkKind = "fault" | "gain";
+export type Mark = { 
+/**
+ * First UTF-16 unit of the words, counted in the text of the request.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * What they are.
+ */
+kind: MarkKind, };
 export type Request = { 
 /**
  * Counts up within one Port, so that a late answer can be told.
@@ -230,4 +244,8 @@ tree: Element,
 /**
  * One sentence for screen readers; spoken when it changes and typing has paused.
  */
-spoken: string, };
+spoken: string, 
+/**
+ * The words to mark in the box, in their order; they do not overlap.
+ */
+marks: Array<Mark>, };

@@ -2,6 +2,7 @@
 
 mod element;
 mod icon;
+mod marks;
 mod mentions;
 mod nudge;
 mod report;
@@ -9,6 +10,7 @@ mod setting;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
+pub use marks::{Mark, MarkKind, marks};
 pub use mentions::with_mentions;
 pub use nudge::{nudge, nudge_spoken};
 pub use report::{panel, result, spoken};
