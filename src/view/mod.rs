@@ -16,5 +16,8 @@ pub use nudge::{nudge, nudge_spoken};
 pub use report::{panel, result, spoken};
 pub use setting::setting;
 
-/// The style sheet of the panel, for the shadow root that holds it in a page.
-pub const STYLE: &str = include_str!("../../extension/panel.css");
+/// The style sheet of the panel and of the marks, for the shadow root that holds them in a page.
+pub const STYLE: &str = concat!(
+    include_str!("../../extension/panel.css"),
+    include_str!("../../extension/marks.css")
+);
