@@ -64,6 +64,7 @@ fn nudge(request: &Request, memory: Memory) -> Answer {
             sequence: request.sequence,
             tree: view::nudge(&person(request)),
             spoken: view::nudge_spoken(),
+            marks: Vec::new(),
         },
     }
 }
@@ -109,6 +110,7 @@ fn judge(
             surface.norm.filter(|_| report.verdict == Verdict::Empty),
         )),
         spoken: view::spoken(&report),
+        marks: view::marks(&report, text),
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::Ignored;
 use crate::surface::Facts;
-use crate::view::Element;
+use crate::view::{Element, Mark};
 
 /// What the page script sends: whose box it is when the text is left out, else what to say of it.
 ///
@@ -51,6 +51,8 @@ pub enum Answer {
         tree: Element,
         /// One sentence for screen readers; spoken when it changes and typing has paused.
         spoken: String,
+        /// The words to mark in the box, in their order; they do not overlap.
+        marks: Vec<Mark>,
     },
 }
 
@@ -62,7 +64,7 @@ mod tests {
 
     use super::*;
     use crate::surface::{Button, Dialog, Field, Form};
-    use crate::view::{Action, Tag};
+    use crate::view::{Action, MarkKind, Tag};
 
     const HEADING: &str = "// Generated from src/protocol.rs, which says how. Do not edit.\n";
 
@@ -85,6 +87,8 @@ mod tests {
             declaration::<Action>(&config),
             declaration::<Element>(&config),
             declaration::<Ignored>(&config),
+            declaration::<MarkKind>(&config),
+            declaration::<Mark>(&config),
             declaration::<Request>(&config),
             declaration::<Answer>(&config),
         ]

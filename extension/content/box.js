@@ -9,6 +9,8 @@ class Box {
   #line = null;
   /** @type {Panel | null} */
   #panel = null;
+  /** @type {Highlighter | null} */
+  #marks = null;
   /** @type {string | null} */
   #told = null;
   /** @type {string | null} The text that the panel speaks of. */
@@ -53,6 +55,7 @@ class Box {
     this.#told = text;
     this.#sequence += 1;
     this.#panel?.pause();
+    this.#marks?.follow(text);
     // Of a conversation, the history may come after the box got the focus.
     this.facts.near = nearOf(this.element);
     this.#ask({ sequence: this.#sequence, text, facts: this.facts });
@@ -100,6 +103,7 @@ class Box {
     this.#life.abort();
     this.#removal.disconnect();
     this.#changes.disconnect();
+    this.#unmark();
     this.#panel?.remove();
     this.#line?.close();
     this.#line = null;
@@ -147,15 +151,31 @@ class Box {
         this.#spokenOf = this.#told;
         this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
         this.#panel.draw(answer.tree, answer.spoken);
+        this.#mark(this.#panel, answer.marks);
         break;
       case "failed":
         // What is shown would no longer fit the text.
+        this.#unmark();
         this.#panel?.remove();
         this.#panel = null;
         this.#told = null;
         if (this.#state === "asked") this.#state = "new";
         break;
     }
+  }
+
+  /**
+   * @param {Panel} panel
+   * @param {CoreMark[]} marks
+   */
+  #mark(panel, marks) {
+    this.#marks ??= new Highlighter(this.element, (element) => panel.carry(element));
+    if (this.#told !== null) this.#marks.show(marks, this.#told);
+  }
+
+  #unmark() {
+    this.#marks?.end();
+    this.#marks = null;
   }
 
   /** @param {CoreAction} action What was pressed in the panel. */

@@ -238,6 +238,20 @@ code: string,
  * The words that it marks; empty where it is about the whole note.
  */
 words: string, };
+export type MarkKind = "fault" | "gain";
+export type Mark = { 
+/**
+ * First UTF-16 unit of the words, counted in the text of the request.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * What they are.
+ */
+kind: MarkKind, };
 export type Request = { 
 /**
  * Counts up within one Port, so that a late answer can be told.
@@ -272,4 +286,8 @@ tree: Element,
 /**
  * One sentence for screen readers; spoken when it changes and typing has paused.
  */
-spoken: string, };
+spoken: string, 
+/**
+ * The words to mark in the box, in their order; they do not overlap.
+ */
+marks: Array<Mark>, };

@@ -1,9 +1,10 @@
 //! The report as a tree: the panel beside a box, and the result below the popup's text.
 
 use super::element::{Action, Element, Tag};
+use super::marks::{MarkKind, spans};
 use super::{icon, words};
 use crate::Report;
-use crate::note::{Span, Utf16Counter};
+use crate::note::Utf16Counter;
 use crate::rules::{Finding, Level};
 use crate::verdict::{Part, Score, Verdict};
 use crate::words::{fill, get};
@@ -235,13 +236,6 @@ fn parts(score: &Score) -> Element {
         .children(cap)
 }
 
-/// What is marked in the note: a fault or a gain.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Fault,
-    Gain,
-}
-
 /// The note as text, with the words of faults and gains marked.
 fn marked_note(report: &Report, text: &str) -> Option<Element> {
     if report.verdict == Verdict::Empty {
@@ -251,11 +245,11 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
         .with("class", "note")
         .with("dir", "auto");
     let mut at = 0;
-    for (span, mark) in marks(report) {
+    for (span, kind) in spans(report) {
         note = note.children(plain(&text[at..span.start()]));
-        let (class, label) = match mark {
-            Mark::Fault => ("fault", get("mark_fault")),
-            Mark::Gain => ("gain", get("mark_gain")),
+        let (class, label) = match kind {
+            MarkKind::Fault => ("fault", get("mark_fault")),
+            MarkKind::Gain => ("gain", get("mark_gain")),
         };
         note = note.child(
             Element::text(Tag::Mark, span.of(text))
@@ -275,27 +269,6 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
 
 fn plain(text: &str) -> Option<Element> {
     (!text.is_empty()).then(|| Element::text(Tag::Span, text))
-}
-
-/// Spans in order that do not overlap; where a fault and a gain do, the fault stays.
-fn marks(report: &Report) -> Vec<(Span, Mark)> {
-    let faults = report
-        .findings
-        .iter()
-        .map(|finding| (finding.span, Mark::Fault));
-    let gains = report
-        .evidence
-        .items()
-        .iter()
-        .map(|item| (item.span, Mark::Gain));
-    let mut marks: Vec<(Span, Mark)> = Vec::new();
-    for (span, mark) in faults.chain(gains) {
-        if !span.is_empty() && !marks.iter().any(|(other, _)| other.overlaps(span)) {
-            marks.push((span, mark));
-        }
-    }
-    marks.sort_by_key(|(span, _)| *span);
-    marks
 }
 
 #[cfg(test)]
