@@ -60,6 +60,7 @@ fn nudge(request: &Request, memory: Memory) -> Answer {
             sequence: request.sequence,
             tree: view::nudge(&person(request)),
             spoken: view::nudge_spoken(),
+            verdict: Verdict::Empty.name(),
         },
     }
 }
@@ -98,6 +99,7 @@ fn judge(request: &Request, text: &str, surface: Surface, memory: Memory) -> Ans
             surface.norm.filter(|_| report.verdict == Verdict::Empty),
         )),
         spoken: view::spoken(&report),
+        verdict: view::sign(&report),
     }
 }
 

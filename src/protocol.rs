@@ -46,6 +46,9 @@ pub enum Answer {
         tree: Element,
         /// One sentence for screen readers; spoken when it changes and typing has paused.
         spoken: String,
+        /// The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+        /// extension's button.
+        verdict: &'static str,
     },
 }
 

@@ -230,4 +230,9 @@ tree: Element,
 /**
  * One sentence for screen readers; spoken when it changes and typing has paused.
  */
-spoken: string, };
+spoken: string, 
+/**
+ * The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+ * extension's button.
+ */
+verdict: string, };

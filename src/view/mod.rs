@@ -11,7 +11,7 @@ pub mod words;
 pub use element::{Action, Element, Tag};
 pub use mentions::with_mentions;
 pub use nudge::{nudge, nudge_spoken};
-pub use report::{panel, result, spoken};
+pub use report::{panel, result, sign, spoken};
 pub use setting::setting;
 
 /// The style sheet of the panel, for the shadow root that holds it in a page.
