@@ -3,8 +3,10 @@
 // listeners are registered at once, so that the browser can start it for any of them.
 
 import { answer, is_watched, load, loadSpelling, settings_after, startAgain, takeSettings } from "./core.js";
+import { cardOf, forget, forgetTab, show } from "./cards.js";
 import { Memory } from "./memory.js";
-import { change } from "./settings.js";
+import { openSide } from "./open-side.js";
+import { change, load as loadSettings } from "./settings.js";
 import { allowed, keepInStep, startInOpenTabs } from "./sites.js";
 
 /**
@@ -24,6 +26,16 @@ const IGNORE = /** @type {const} */ ({ kind: "ignore" });
 
 /** @type {Promise<unknown> | undefined} */
 let loading;
+/** Where hints are shown. */
+let mode = readMode();
+/** The same, once it is known, for what cannot wait. */
+let isBeside = false;
+
+async function readMode() {
+  const { mode } = await loadSettings();
+  isBeside = mode === "panel";
+  return mode;
+}
 
 function ready() {
   loading ??= load().catch((error) => {
@@ -95,22 +107,34 @@ function askAgain() {
   for (const port of lines.keys()) {
     const may = mayAnswer(port);
     lines.set(port, may);
-    may.then((still) => still || send(port, { kind: "ignore" }), console.error);
+    may.then((still) => (still ? undefined : send(port, { kind: "ignore" }))).catch(console.error);
   }
 }
 
+/** The boxes in use say their text again, also those whose line was closed when the background was. */
+async function tellAgain() {
+  for (const { id } of await chrome.tabs.query({})) {
+    // Most tabs have no page script that could hear it.
+    if (id !== undefined) chrome.tabs.sendMessage(id, { kind: "again" }).catch(() => {});
+  }
+}
+
+/** Something was set: here, or on a page of ours. */
 async function onSettings() {
+  mode = readMode();
   await ready();
   await takeSettings();
   askAgain();
+  await tellAgain();
 }
 
 /**
  * @param {chrome.runtime.Port} port
- * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} message
+ * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} answered
  */
-function send(port, message) {
-  if (lines.has(port)) port.postMessage(message);
+async function send(port, answered) {
+  const now = await mode;
+  if (lines.has(port)) port.postMessage(show(port, answered, now));
 }
 
 chrome.runtime.onConnect.addListener((port) => {
@@ -120,15 +144,39 @@ chrome.runtime.onConnect.addListener((port) => {
   lines.set(port, may);
   port.onDisconnect.addListener(() => {
     lines.delete(port);
+    forget(port);
     // Reading it says that the reason was noticed: pages in the history lose their line.
     void chrome.runtime.lastError;
   });
   port.onMessage.addListener(async (request) => send(port, await reply(request, port)));
 });
 
-// Something was set. Said by whoever did it: a listener of the storage is taken down noisily in Firefox.
-chrome.runtime.onMessage.addListener(() => {
-  onSettings().catch(console.error);
+// Settings are said to be changed by whoever did it: a listener of the storage is taken down noisily in
+// Firefox.
+chrome.runtime.onMessage.addListener((message, { tab }, respond) => {
+  if (message === "settings") {
+    onSettings().catch(console.error);
+  } else if (message === "left") {
+    forgetTab(tab?.id);
+  } else if (message.kind === "card") {
+    respond(cardOf(message.tabId));
+  }
+});
+
+// Firefox for Android has none.
+chrome.commands?.onCommand.addListener((name, tab) => {
+  // The card has to be open before anybody can walk it. Browsers open it in answer to a press only.
+  if (name === "side" || (name === "next" && isBeside)) openSide(tab).catch(console.error);
+  if (name !== "side" && tab?.id !== undefined) {
+    const { id } = tab;
+    // Where the person is, in the page or in the side panel, only they know.
+    for (const told of [
+      chrome.tabs.sendMessage(id, { kind: "command", name }),
+      chrome.runtime.sendMessage({ kind: "command", name, tabId: id }),
+    ]) {
+      told.catch(() => {});
+    }
+  }
 });
 
 chrome.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -145,7 +193,7 @@ chrome.permissions.onRemoved.addListener(() => {
 chrome.runtime.onStartup.addListener(keepInStep);
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
-  if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("practice.html") });
+  if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
   // Registrations and the scripts of open tabs do not outlive an update.
   keepInStep();
   const { origins = [] } = await chrome.permissions.getAll();

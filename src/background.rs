@@ -65,6 +65,7 @@ fn nudge(request: &Request, memory: Memory) -> Answer {
             tree: view::nudge(&person(request)),
             spoken: view::nudge_spoken(),
             marks: Vec::new(),
+            verdict: Verdict::Empty.name(),
         },
     }
 }
@@ -111,6 +112,7 @@ fn judge(
         )),
         spoken: view::spoken(&report),
         marks: view::marks(&report, text),
+        verdict: view::sign(&report),
     }
 }
 

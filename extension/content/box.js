@@ -2,6 +2,9 @@
 // One box in use: asks the core whose box it is, tells it the text only once it asked for it, and
 // has the answers drawn. Ends when the box is gone, is not ours, or its panel was closed.
 
+/** Of all requests of this page, so that one is told from those of the boxes before. */
+let lastSequence = 0;
+
 class Box {
   /** @type {"new" | "asked" | "watched"} */
   #state = "new";
@@ -53,7 +56,7 @@ class Box {
     const text = textOf(this.element);
     if (text === this.#told) return;
     this.#told = text;
-    this.#sequence += 1;
+    this.#sequence = lastSequence += 1;
     this.#panel?.pause();
     this.#marks?.follow(text);
     // Of a conversation, the history may come after the box got the focus.
@@ -99,13 +102,24 @@ class Box {
     return false;
   }
 
+  /** @param {CoreOrder} order */
+  told(order) {
+    if (order.kind === "act" && order.sequence === this.#sequence) {
+      this.#act(order.action);
+    } else if (order.kind === "again" && this.#state === "watched") {
+      this.#told = null;
+      this.tell();
+    }
+  }
+
   end() {
     this.#life.abort();
     this.#removal.disconnect();
     this.#changes.disconnect();
     this.#unmark();
     this.#panel?.remove();
-    this.#line?.close();
+    if (this.#line) this.#line.close();
+    else if (this.#state === "watched") sayLeft();
     this.#line = null;
   }
 
@@ -152,6 +166,12 @@ class Box {
         this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
         this.#panel.draw(answer.tree, answer.spoken);
         this.#mark(this.#panel, answer.marks);
+        break;
+      case "elsewhere":
+        if (answer.sequence !== this.#sequence) return;
+        this.#spokenOf = this.#told;
+        this.#panel?.remove();
+        this.#panel = null;
         break;
       case "failed":
         // What is shown would no longer fit the text.

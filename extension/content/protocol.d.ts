@@ -290,4 +290,9 @@ spoken: string,
 /**
  * The words to mark in the box, in their order; they do not overlap.
  */
-marks: Array<Mark>, };
+marks: Array<Mark>, 
+/**
+ * The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+ * extension's button.
+ */
+verdict: string, };

@@ -128,4 +128,10 @@ for (const type of ["focusin", "input", "compositionend"]) {
   document.addEventListener(type, onEvent, LISTENING);
 }
 document.addEventListener("click", rememberPress, LISTENING);
+onTold((order) => {
+  // Every frame of the page hears of a key; the person is in one.
+  if (order.kind === "command" && !document.hasFocus()) return;
+  current?.box?.told(order);
+  nudge?.told(order);
+});
 listenForReach(document);

@@ -13,7 +13,7 @@ pub use element::{Action, Element, Tag};
 pub use marks::{Mark, MarkKind, marks};
 pub use mentions::with_mentions;
 pub use nudge::{nudge, nudge_spoken};
-pub use report::{panel, result, spoken};
+pub use report::{panel, result, sign, spoken};
 pub use setting::setting;
 
 /// The style sheet of the panel and of the marks, for the shadow root that holds them in a page.

@@ -46,6 +46,17 @@ pub fn spoken(report: &Report) -> String {
     spoken
 }
 
+/// The verdict's name, for where there is room for one sign only; `flawed` for a good note that has
+/// something to mend before it is sent.
+#[must_use]
+pub fn sign(report: &Report) -> &'static str {
+    if is_flawed(report) {
+        "flawed"
+    } else {
+        report.verdict.name()
+    }
+}
+
 /// Good but for a slip that a reader would stumble over, such as somebody else's name.
 fn is_flawed(report: &Report) -> bool {
     let warns = |finding: &Finding| finding.level == Level::Warning;
@@ -315,9 +326,17 @@ mod tests {
             recipient: Some(Recipient::named(name)),
             ..Draft::new(text, Stage::Invite)
         };
-        let said = |name| texts(find(&panel(&check(&to(name)), text), "verdict").unwrap());
-        assert_eq!(said("Ilka Brandvold"), "Before you send");
-        assert_eq!(said("Bob Lund"), "Good note");
+        let said = |name| {
+            let report = check(&to(name));
+            let words = texts(find(&panel(&report, text), "verdict").unwrap());
+            (words, sign(&report))
+        };
+        let expected = |words: &str, sign| (words.to_owned(), sign);
+        assert_eq!(
+            said("Ilka Brandvold"),
+            expected("Before you send", "flawed")
+        );
+        assert_eq!(said("Bob Lund"), expected("Good note", "good"));
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Starts it, loads the extension, and waits for the practice page that a fresh install opens.
+    /// Starts it, loads the extension, and waits for the first page that a fresh install opens.
     pub(crate) async fn start(
         kind: Kind,
         extension: &Extension,
@@ -111,7 +111,7 @@ impl Browser {
             if kind == Kind::Firefox {
                 browser.install(folder).await?;
             }
-            browser.base = browser.wait_for_practice_page().await?;
+            browser.base = browser.wait_for_first_page().await?;
             if kind == Kind::Chromium {
                 browser.collect_errors().await?;
             }
@@ -131,14 +131,14 @@ impl Browser {
         Ok(())
     }
 
-    /// The practice page's tab tells where the extension's pages are.
-    async fn wait_for_practice_page(&self) -> Outcome<String> {
-        until("the practice page, opened on install", async || {
+    /// The first page's tab tells where the extension's pages are.
+    async fn wait_for_first_page(&self) -> Outcome<String> {
+        until("the first page, opened on install", async || {
             let mut seen = Vec::new();
             for window in self.driver.windows().await? {
                 self.driver.switch_to_window(window).await?;
                 let address = self.driver.current_url().await?.to_string();
-                if let Some(base) = address.strip_suffix("practice.html") {
+                if let Some(base) = address.strip_suffix("welcome.html") {
                     return Ok(Ok(base.to_owned()));
                 }
                 seen.push(address);

@@ -2,6 +2,7 @@
 
 mod background;
 mod barriers;
+mod beside;
 mod composing;
 mod console;
 mod editors;
@@ -112,6 +113,12 @@ scenarios! {
     "another site is watched once it is allowed" => sites::another_one();
     "LinkedIn can be switched off" => sites::linkedin_off();
     "the popup tells what cannot be watched" => sites::not_to_be_watched();
+    "with the side panel nothing is put into the page" => beside::nothing_in_the_page(LIGHT);
+    "with the side panel nothing is put into a shadow root" => beside::nothing_in_the_page(SHADOW);
+    "a fix pressed in the side panel edits the box" => beside::a_fix_edits_the_box();
+    "a change of where hints are takes effect at once" => beside::a_change_takes_effect_at_once();
+    "the side panel outlives the background" => beside::a_stopped_background_is_no_loss();
+    "keys walk the card in the side panel" => beside::keys_walk_the_card();
     "an update leaves one panel at work" => update::leaves_one_at_work();
     "a removed extension leaves nothing" => update::removed();
     "a stopped background starts again" => background::starts_again();
