@@ -197,12 +197,13 @@ assemble() {
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE "$dist"
   rule_book extension >"$dist/options.html"
-  node extension/build/icons.mjs "$dist/icons"
+  node extension/build/icons.mjs "$dist/icons" 16 32 48 96 128
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
   node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
 }
 
-# The checker as a web page: the extension's own files, with a port.js that needs no extension.
+# The checker as a web page: the extension's own files, with a port.js that needs no extension. It is kept
+# in the browser by a worker, which is told last what there is.
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
@@ -214,7 +215,10 @@ assemble_www() {
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE dist/www
   cp -R www/. dist/www
+  rm dist/www/screenshot.png # the README's
   rule_book web >dist/www/rules.html
+  node extension/build/icons.mjs dist/www/icons 192 512
+  node extension/build/offline.mjs dist/www
 }
 
 # size LABEL FILE…: the files' bytes, and what they are each gzipped

@@ -10,6 +10,7 @@ export function load_misspellings(file: Uint8Array): void;
 export function answer(request: Request, known: boolean, quiet: boolean): Answer;
 export function who(request: Request): string;
 export function open_popup(): void;
+export function improved_note(): string[];
 export function present_site(address: string, granted: string, off: string, own: string): string[];
 export function is_watched(frame: string, tab: string, granted: string, off: string, own: string): boolean;
 export function __wbg_reset_state(): void;

@@ -220,6 +220,7 @@ fn file(folder: &Path, path: &str) -> Response<Full<Bytes>> {
         Some((_, "wasm")) => "application/wasm",
         Some((_, "png")) => "image/png",
         Some((_, "svg")) => "image/svg+xml",
+        Some((_, "webmanifest")) => "application/manifest+json",
         _ => "application/octet-stream",
     };
     match fs::read(folder.join(path)) {
