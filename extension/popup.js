@@ -40,7 +40,7 @@ async function start() {
   if (site) import("./switch.js").then(({ openSwitch }) => openSwitch(site)).catch(console.error);
   // What is pasted has been past no spell checker yet. Their list is large, and nobody waits for it.
   await loadSpelling();
-  document.getElementById("stage")?.dispatchEvent(new Event("input"));
+  document.getElementById("stage")?.dispatchEvent(new Event("change"));
 }
 
 start().catch((error) => {

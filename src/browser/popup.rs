@@ -57,16 +57,16 @@ struct Page {
 pub(super) fn open() -> Result<(), JsError> {
     let page = Page::find()?;
     page.show();
-    for target in [
-        page.note.unchecked_ref::<Element>(),
-        page.stage.unchecked_ref(),
-        page.relation.unchecked_ref(),
-        page.place.unchecked_ref(),
-        page.name.unchecked_ref(),
+    for (target, event) in [
+        (page.note.unchecked_ref::<Element>(), "input"),
+        (page.name.unchecked_ref(), "input"),
+        (page.stage.unchecked_ref(), "change"),
+        (page.relation.unchecked_ref(), "change"),
+        (page.place.unchecked_ref(), "change"),
     ] {
         let page = page.clone();
         // The page lives as long as its listeners.
-        EventListener::new(target, "input", move |_| page.show()).forget();
+        EventListener::new(target, event, move |_| page.show()).forget();
     }
     let result = page.result.clone();
     EventListener::new(&result, "click", move |event| {

@@ -1,8 +1,8 @@
 //! `bsky.app`: chat messages. Posts are none of ours. Last looked over: November 2026, in the
 //! site's public source.
 
-use super::{Adapter, FOLLOW, Kind, NEVER, Sign, Site, message_after};
 use super::limits::BLUESKY_MESSAGE;
+use super::{Adapter, FOLLOW, Kind, NEVER, Sign, Site, message_after};
 use crate::draft::Counting;
 
 pub(super) const ADAPTER: Adapter = Adapter {

@@ -82,7 +82,9 @@ mod tests {
         let (_, choice) = page.split_once("<select id=\"place\"").unwrap();
         let (choice, _) = choice.split_once("</select>").unwrap();
         let options = choice.split("<option value=\"").skip(1);
-        options.map(|rest| rest.split('"').next().unwrap()).collect()
+        options
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect()
     }
 
     #[test]

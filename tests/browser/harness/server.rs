@@ -19,6 +19,7 @@ use rcgen::CertifiedKey;
 use ring::digest::{SHA256, digest};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
+use tokio::task::{JoinHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
@@ -136,6 +137,37 @@ impl Server {
     /// Paths and queries that browsers asked the frozen site for so far, in order.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.requests.lock().expect("no panic while locked").clone()
+    }
+}
+
+/// `dist/www` on a server of its own, which can be stopped.
+pub(crate) struct WebPage {
+    /// Where it is.
+    pub(crate) address: String,
+    serving: JoinHandle<()>,
+}
+
+impl WebPage {
+    /// Starts it.
+    pub(crate) async fn start() -> Outcome<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        let serving = tokio::spawn(async move {
+            // They end with this task.
+            let mut connections = JoinSet::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                connections.spawn(serve(stream, |uri| {
+                    file(&repository("dist/www"), uri.path())
+                }));
+            }
+        });
+        Ok(Self { address, serving })
+    }
+
+    /// Ends it, and every connection to it.
+    pub(crate) async fn stop(self) {
+        self.serving.abort();
+        let _ = self.serving.await;
     }
 }
 
