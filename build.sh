@@ -23,6 +23,7 @@ usage: ./build.sh [command]
   test unit               the core and the command line, without a browser
   test package            build, then test what is in dist/
   test browser            build, then test in real browsers
+  pictures                build, then make the stores' pictures in dist/store
   record "WHAT CHANGED" [FILE…]
                           measure the checker anew on tests/corpus, and keep the figures; and on
                           labelled notes from elsewhere, where files of them are named
@@ -264,6 +265,15 @@ run() {
   fi
 }
 
+pictures() {
+  build
+  need_browser chromium
+  need_driver chrome
+  say "Making the stores' pictures"
+  rm -rf dist/store
+  cargo run --locked --quiet --example store
+}
+
 check() {
   say "Checking the formatting, and the shell scripts' syntax"
   cargo fmt --check
@@ -326,6 +336,7 @@ case "${1:-build} ${2:-}" in
   "build ") build ;;
   run\ *) shift; run "$@" ;;
   record\ ?*) shift; record "$@" ;;
+  "pictures ") pictures ;;
   "check " | "test check") build; check ;;
   "test unit") test_unit ;;
   "test package") build; test_package ;;
