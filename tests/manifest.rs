@@ -119,6 +119,7 @@ fn has_no_other_keys() {
         "background",
         "content_scripts",
         "content_security_policy",
+        "default_locale",
         "description",
         "host_permissions",
         "icons",
@@ -411,6 +412,7 @@ fn nothing_of_a_package_is_in_it() {
         "core.js",
         "memory.js",
         "noteworthy.js",
+        "options.js",
         "popup.js",
         "practice.js",
         "rules.js",
@@ -418,6 +420,7 @@ fn nothing_of_a_package_is_in_it() {
         "sites.js",
         "switch.js",
         "typing.js",
+        "words.js",
     ];
     for browser in BROWSERS {
         let folder = dist(browser);

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use harness::{Browser, Extension, Kind, Outcome, Rect, Server, missing, repository};
 
@@ -32,8 +33,10 @@ const SCREENSHOT: (u32, u32) = (1280, 800);
 const TILE: (u32, u32) = (440, 280);
 
 /// The part of a page that a picture shows, in CSS pixels.
-const WINDOW: (u32, u32) = (1120, 640);
+const WINDOW: (u32, u32) = (900, 508);
 const POPUP: (u32, u32) = (400, 690);
+/// How wide it is in the picture.
+const WIDE: u32 = 1152;
 
 const GENERIC: &str = "Hi Sanne, I came across your impressive profile and would love to connect.";
 const SALESY: &str = "Hi Sanne, we help engineering firms cut survey costs by 30%, guaranteed!! \
@@ -73,16 +76,19 @@ async fn pictures(browser: &Browser) -> Outcome {
         title: "Could go to anyone? You hear it in time.",
         line: "While you type: what is missing, why, and what to write instead.",
     };
-    picture(browser, &caption, &shot, WINDOW).await?;
+    picture(browser, &caption, &shot, WIDE).await?;
 
-    let shot = invitation(browser, "light", SALESY, "salesy").await?;
+    invitation(browser, "light", SALESY, "salesy").await?;
+    // All of it, with its fixes.
+    browser.press_with(Key::Alt, Key::Down).await?;
+    let shot = screenshot(browser).await?;
     let caption = Caption {
         file: "2-salesy.png",
         title: "Pitches get ignored.",
         line: "See which words sell, and put slips right with one press.",
         ..caption
     };
-    picture(browser, &caption, &shot, WINDOW).await?;
+    picture(browser, &caption, &shot, WIDE).await?;
 
     let shot = popup(browser).await?;
     let caption = Caption {
@@ -92,12 +98,11 @@ async fn pictures(browser: &Browser) -> Outcome {
         line: "The popup scores it at once. Nothing leaves your device, and nothing is kept.",
         ..caption
     };
-    picture(browser, &caption, &shot, POPUP).await?;
+    picture(browser, &caption, &shot, POPUP.0).await?;
 
-    look(browser, "light", WINDOW).await?;
-    browser.open_own("options.html").await?;
+    open(browser, "options.html", "light", WINDOW).await?;
     browser.find("article.rule").await?;
-    let shot = capture(browser, whole(WINDOW)).await?;
+    let shot = screenshot(browser).await?;
     let caption = Caption {
         file: "4-rules.png",
         class: "",
@@ -105,7 +110,7 @@ async fn pictures(browser: &Browser) -> Outcome {
         line: "All rules, where they come from, and how often each is right.",
         ..caption
     };
-    picture(browser, &caption, &shot, WINDOW).await?;
+    picture(browser, &caption, &shot, WIDE).await?;
 
     let shot = invitation(browser, "dark", GOOD, "good").await?;
     let caption = Caption {
@@ -115,9 +120,9 @@ async fn pictures(browser: &Browser) -> Outcome {
         line: "Who you are to them, why them, why now: the score shows its parts.",
         ..caption
     };
-    picture(browser, &caption, &shot, WINDOW).await?;
+    picture(browser, &caption, &shot, WIDE).await?;
 
-    let (shot, size) = panel(browser).await?;
+    let shot = panel(browser).await?;
     let caption = Caption {
         file: "promo-tile.png",
         size: TILE,
@@ -125,13 +130,15 @@ async fn pictures(browser: &Browser) -> Outcome {
         title: "Noteworthy",
         line: "You have one first line.",
     };
-    picture(browser, &caption, &shot, size).await
+    picture(browser, &caption, &shot, TILE.0).await
 }
 
 /// The practice dialog with a note in it, and what is said of it.
 async fn invitation(browser: &Browser, scheme: &str, note: &str, verdict: &str) -> Outcome<String> {
-    look(browser, scheme, WINDOW).await?;
-    browser.open_own("practice.html").await?;
+    open(browser, "practice.html", scheme, WINDOW).await?;
+    browser.find("textarea#practice-note").await?;
+    let up = "scrollTo(0, document.querySelector('.choice').offsetTop - 20)";
+    browser.run::<()>(up, vec![]).await?;
     browser
         .find("textarea#practice-note")
         .await?
@@ -139,22 +146,28 @@ async fn invitation(browser: &Browser, scheme: &str, note: &str, verdict: &str) 
         .await?;
     browser.keys(note).await?;
     browser.verdict(verdict).await?;
-    capture(browser, whole(WINDOW)).await
+    screenshot(browser).await
 }
 
 async fn popup(browser: &Browser) -> Outcome<String> {
-    look(browser, "light", POPUP).await?;
-    browser.open_own("popup.html").await?;
+    // In a tab of its own it is over no page; here it says what it says over this one.
+    const OVER: &str =
+        "chrome.tabs.query = async () => [{ url: 'https://www.linkedin.com/feed/' }];
+        dispatchEvent(new Event('focus'));";
+    open(browser, "popup.html", "light", POPUP).await?;
+    browser.find("#result .panel").await?;
+    browser.run::<()>(OVER, vec![]).await?;
+    browser.find("#site button:not([hidden])").await?;
     browser.find("input#name").await?.click().await?;
     browser.keys("Sanne Verhoeven").await?;
     browser.find("textarea#note").await?.click().await?;
     browser.keys(GENERIC).await?;
     browser.find("#result .verdict-generic").await?;
-    capture(browser, whole(POPUP)).await
+    screenshot(browser).await
 }
 
 /// What is said of a generic note, alone.
-async fn panel(browser: &Browser) -> Outcome<(String, (u32, u32))> {
+async fn panel(browser: &Browser) -> Outcome<String> {
     invitation(browser, "light", GENERIC, "generic").await?;
     let panel = browser.verdict("generic").await?;
     let Rect {
@@ -163,19 +176,17 @@ async fn panel(browser: &Browser) -> Outcome<(String, (u32, u32))> {
         right,
         bottom,
     } = panel.rect;
+    let (width, height) = (right - left, bottom - top);
+    // From the page's top, not from the window's.
+    let scrolled: f64 = browser.run("return scrollY", vec![]).await?;
     let clip =
-        json!({ "x": left, "y": top, "width": right - left, "height": bottom - top, "scale": 1 });
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "some hundreds"
-    )]
-    let size = ((right - left) as u32, (bottom - top) as u32);
-    Ok((capture(browser, clip).await?, size))
+        json!({ "x": left, "y": top + scrolled, "width": width, "height": height, "scale": 1 });
+    capture(browser, clip).await
 }
 
-/// So large a window, by day or by night, twice as sharp as pictures need.
-async fn look(browser: &Browser, scheme: &str, size: (u32, u32)) -> Outcome {
+/// Opens a page of the extension's in so large a window, by day or by night, twice as sharp as pictures
+/// need.
+async fn open(browser: &Browser, page: &str, scheme: &str, size: (u32, u32)) -> Outcome {
     browser.fresh_tab().await?;
     resize(browser, size, 2).await?;
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
@@ -183,7 +194,10 @@ async fn look(browser: &Browser, scheme: &str, size: (u32, u32)) -> Outcome {
     browser
         .devtools("Emulation.setEmulatedMedia", media)
         .await?;
-    Ok(())
+    Ok(browser
+        .driver
+        .goto(format!("{}{page}", browser.base))
+        .await?)
 }
 
 async fn resize(browser: &Browser, (width, height): (u32, u32), scale: u32) -> Outcome {
@@ -199,31 +213,28 @@ async fn resize(browser: &Browser, (width, height): (u32, u32), scale: u32) -> O
     Ok(())
 }
 
-fn whole((width, height): (u32, u32)) -> Value {
-    json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 })
+/// A PNG in base64, of all that the window shows.
+async fn screenshot(browser: &Browser) -> Outcome<String> {
+    capture(browser, Value::Null).await
 }
 
-/// A PNG in base64.
+/// The same, or only what is within `clip`.
 async fn capture(browser: &Browser, clip: Value) -> Outcome<String> {
     let hide = "document.documentElement.style.scrollbarWidth = 'none'";
     browser.run::<()>(hide, vec![]).await?;
+    let mut parameters = json!({ "format": "png" });
+    if !clip.is_null() {
+        parameters["clip"] = clip;
+    }
     let picture = browser
-        .devtools(
-            "Page.captureScreenshot",
-            json!({ "format": "png", "clip": clip }),
-        )
+        .devtools("Page.captureScreenshot", parameters)
         .await?;
     let data = picture["data"].as_str().ok_or("no picture")?;
     Ok(data.to_owned())
 }
 
-/// Sets the shot, which is so large in CSS pixels, below its caption.
-async fn picture(
-    browser: &Browser,
-    caption: &Caption,
-    shot: &str,
-    (width, _): (u32, u32),
-) -> Outcome {
+/// Sets the shot below its caption, so wide.
+async fn picture(browser: &Browser, caption: &Caption, shot: &str, width: u32) -> Outcome {
     const SET: &str = "
         const [name, title, line, data, width] = arguments;
         document.body.className = name;
@@ -231,7 +242,7 @@ async fn picture(
         document.querySelector('p').textContent = line;
         const shot = document.getElementById('shot');
         shot.src = `data:image/png;base64,${data}`;
-        if (name !== 'tile') shot.width = width;
+        shot.width = width;
         await Promise.all(Array.from(document.images, (image) => image.decode()));";
     let stage = repository("tests/browser/store/stage.html");
     browser.open(&format!("file://{}", stage.display())).await?;
@@ -241,7 +252,7 @@ async fn picture(
         unreachable!("written as an array above")
     };
     browser.run_async::<Value>(SET, values).await?;
-    let data = capture(browser, whole(caption.size)).await?;
+    let data = screenshot(browser).await?;
     let png = STANDARD.decode(data)?;
     assert_eq!(size_of(&png), Some(caption.size), "{}", caption.file);
     let file = format!("dist/store/{}", caption.file);
