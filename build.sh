@@ -23,6 +23,7 @@ usage: ./build.sh [command]
   test unit               the core and the command line, without a browser
   test package            build, then test what is in dist/
   test browser            build, then test in real browsers
+  pictures                build, then make the stores' pictures in dist/store
   record "WHAT CHANGED" [FILE…]
                           measure the checker anew on tests/corpus, and keep the figures; and on
                           labelled notes from elsewhere, where files of them are named
@@ -197,12 +198,13 @@ assemble() {
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE "$dist"
   rule_book extension >"$dist/options.html"
-  node extension/build/icons.mjs "$dist/icons"
+  node extension/build/icons.mjs "$dist/icons" 16 32 48 96 128
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
   node extension/build/zip.mjs "$dist" "dist/noteworthy-$1.zip"
 }
 
-# The checker as a web page: the extension's own files, with a port.js that needs no extension.
+# The checker as a web page: the extension's own files, with a port.js that needs no extension. It is kept
+# in the browser by a worker, which is told last what there is.
 assemble_www() {
   rm -rf dist/www
   mkdir -p dist/www/content
@@ -214,7 +216,10 @@ assemble_www() {
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE dist/www
   cp -R www/. dist/www
+  rm dist/www/screenshot.png # the README's
   rule_book web >dist/www/rules.html
+  node extension/build/icons.mjs dist/www/icons 192 512
+  node extension/build/offline.mjs dist/www
 }
 
 # size LABEL FILE…: the files' bytes, and what they are each gzipped
@@ -258,6 +263,15 @@ run() {
     say "No display: typing a note into the practice page of a headless $browser"
     cargo run --quiet --example practice -- "$browser"
   fi
+}
+
+pictures() {
+  build
+  need_browser chromium
+  need_driver chrome
+  say "Making the stores' pictures"
+  rm -rf dist/store
+  cargo run --locked --quiet --example store
 }
 
 check() {
@@ -322,6 +336,7 @@ case "${1:-build} ${2:-}" in
   "build ") build ;;
   run\ *) shift; run "$@" ;;
   record\ ?*) shift; record "$@" ;;
+  "pictures ") pictures ;;
   "check " | "test check") build; check ;;
   "test unit") test_unit ;;
   "test package") build; test_package ;;

@@ -14,6 +14,7 @@ import init, {
 
 export {
   answer,
+  improved_note,
   is_watched,
   open_popup,
   present_site,
@@ -28,8 +29,22 @@ import { forgetWords, loadWords, say } from "./words.js";
 /** @type {Promise<void> | undefined} */
 let spelling;
 
-/** Loads module and phrases; after a trap and `startAgain` once more. */
-export async function load() {
+/** @type {Promise<void> | undefined} */
+let loading;
+
+/**
+ * Loads module and phrases, once; after a trap and `startAgain` once more. On the web page more than one
+ * asks for it.
+ */
+export function load() {
+  loading ??= start().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function start() {
   // Needed whatever the note's language, so there is nothing to wait for.
   const english = contents("en.lexicon");
   const words = loadWords();
@@ -73,6 +88,7 @@ export function loadSpelling() {
 
 /** After a trap the instance's memory cannot be trusted. */
 export function startAgain() {
+  loading = undefined;
   spelling = undefined;
   __wbg_reset_state();
 }

@@ -14,6 +14,7 @@ export function read_settings(stored: unknown): Found;
 export function settings_after(stored: unknown, pressed: Action, frame: string, tab: string): Settings | undefined;
 export function who(request: Request): string;
 export function open_popup(): void;
+export function improved_note(): string[];
 export function present_site(address: string, granted: string, off: string, own: string): string[];
 export function is_watched(frame: string, tab: string, granted: string, off: string, own: string): boolean;
 export function __wbg_reset_state(): void;

@@ -1,45 +1,50 @@
 // @ts-check
-// Starts the page that scores a pasted message, and in the popup the switch for the page below it.
-// All that it does is done by the core.
+// Starts the page that scores a pasted message, and in the popup the switch for the page below it. What
+// is decided, is decided by the core; what has been typed before it is ready, is judged then. Nothing of
+// it is kept when the page closes.
 
-import { load, loadSpelling, open_popup } from "./core.js";
+import { improved_note, load, loadSpelling, open_popup } from "./core.js";
+import { say, showWords } from "./words.js";
 
-/** What can be chosen, by the names that the core has for it; the first to begin with. */
-const CHOICES = {
-  stage: {
-    invite: "Invitation",
-    first_message: "First message",
-    follow_up: "Follow-up",
-    recommendation: "Recommendation request",
-    group_post: "Group post",
-    comment: "Comment",
-    recommendation_written: "Recommendation you write",
-    headline: "Your own headline",
-  },
-  relation: {
-    unknown: "Not yet",
-    known: "We know each other",
-    worked_together: "We worked together",
-    met: "We have met",
-  },
-};
+const note = document.getElementById("note");
+const copied = document.getElementById("copied");
 
-for (const [id, names] of Object.entries(CHOICES)) {
-  const options = Object.entries(names).map(([name, words]) => new Option(words, name));
-  document.getElementById(id)?.append(...options);
+/** The press itself is what allows it: no permission is asked for. */
+async function copy() {
+  const [text = "", said = ""] = improved_note();
+  let told = said;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    console.info(error);
+    told = say("popup_not_copied");
+  }
+  if (copied) copied.textContent = told;
 }
 
-try {
+/** What was copied is no longer what stands there. */
+function forget() {
+  if (copied) copied.textContent = "";
+}
+
+async function start() {
   // The web page is no popup over another page.
   const site = document.getElementById("site");
-  await load();
-  if (site) import("./switch.js").then(({ openSwitch }) => openSwitch(site)).catch(console.error);
-  // What is pasted has been past no spell checker yet.
-  await loadSpelling();
+  await Promise.all([load(), showWords()]);
   // Closed or left meanwhile, it has nothing to open.
-  if (document.getElementById("note")) open_popup();
-} catch (error) {
-  console.error(error);
-  const result = document.getElementById("result");
-  if (result) result.textContent = "Noteworthy could not start. Close this and open it again.";
+  if (!note?.isConnected) return;
+  open_popup();
+  performance.mark("first verdict");
+  document.getElementById("copy")?.addEventListener("click", copy);
+  note.addEventListener("input", forget);
+  if (site) import("./switch.js").then(({ openSwitch }) => openSwitch(site)).catch(console.error);
+  // What is pasted has been past no spell checker yet. Their list is large, and nobody waits for it.
+  await loadSpelling();
+  document.getElementById("stage")?.dispatchEvent(new Event("change"));
 }
+
+start().catch((error) => {
+  console.error(error);
+  const failed = document.getElementById("failed");
+  if (failed) failed.hidden = false;
+});

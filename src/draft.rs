@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::note::{graphemes, utf16_length};
+
 /// What kind of message is being written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -170,6 +172,17 @@ pub enum Counting {
     Utf16,
     /// In what a person takes for one character, such as a flag or a letter with its accents.
     Graphemes,
+}
+
+impl Counting {
+    /// How long a text is, counted so.
+    #[must_use]
+    pub fn length(self, text: &str) -> usize {
+        match self {
+            Self::Utf16 => utf16_length(text),
+            Self::Graphemes => graphemes(text).count(),
+        }
+    }
 }
 
 /// Who marks misspelled words.

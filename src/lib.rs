@@ -16,7 +16,7 @@
 //! - `browser`: the boundary to JavaScript, on wasm32 only
 //!
 //! Beside them: [`draft`] is what a check is asked, [`surface`] tells which box on a page is ours,
-//! [`settings`] what the person has set, [`site`] which sites are watched at all, [`recipient`] whom it is for, [`starters`] what of them one
+//! [`improve`] puts right what needs no thinking, [`settings`] is what the person has set, [`site`] which sites are watched at all, [`recipient`] whom it is for, [`starters`] what of them one
 //! could mention, [`nudge`] whether a button sends an invitation without a note; [`protocol`] is what
 //! page and background say to each other, [`background`] answers it.
 
@@ -26,6 +26,7 @@ pub mod background;
 pub mod draft;
 pub mod evidence;
 pub mod impression;
+pub mod improve;
 pub mod language;
 pub mod lexicon;
 pub mod mechanics;

@@ -328,12 +328,21 @@ fn practice_and_web_page_load_the_page_script_in_its_order() {
 }
 
 /// Who fetches what, and all of it from beside itself: the glue the module, the core its data.
-const FETCHED: [(&str, &str); 2] = [
+const FETCHED: [(&str, &str); 4] = [
     (
         "noteworthy.js",
         "new URL('noteworthy_bg.wasm', import.meta.url)",
     ),
     ("core.js", "fetch(new URL(name, import.meta.url))"),
+    (
+        "words.js",
+        "fetch(new URL(`_locales/${language}/messages.json`, import.meta.url))",
+    ),
+    // Of the web page alone; it is asked for nothing else than the page's own files.
+    (
+        "worker.js",
+        "addresses.has(address.href)) event.respondWith(find(request, address.href))",
+    ),
 ];
 
 #[test]
@@ -449,6 +458,7 @@ fn nothing_of_a_package_is_in_it() {
         "side.js",
         "sites.js",
         "switch.js",
+        "typing.js",
         "welcome.js",
         "words.js",
     ];

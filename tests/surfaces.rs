@@ -101,7 +101,7 @@ fn on_hosts_that_nobody_knows_the_shape_decides() {
 
 #[test]
 fn the_practice_dialog_is_found() {
-    check("practice.json", 3, 5);
+    check("practice.json", 6, 8);
 }
 
 #[test]

@@ -13,6 +13,7 @@ const TYPES = {
   ".js": "text/javascript",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 const dist = new URL("../../dist/", import.meta.url);
 const [browser, binary] = process.argv.slice(2);

@@ -139,14 +139,24 @@ fn request_of(value: &JsValue) -> Result<Request, JsError> {
     read(value).ok_or_else(|| JsError::new("a request holds facts"))
 }
 
-/// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#relation`,
-/// `#result` and `#status`.
+/// Brings the page that scores a pasted message to life: `#note`, `#stage`, `#relation`, `#place`,
+/// `#name`, `#counter`, `#copy`, `#result` and `#status`.
 ///
 /// # Errors
 /// When the page lacks one of them.
 #[wasm_bindgen]
 pub fn open_popup() -> Result<(), JsError> {
     popup::open()
+}
+
+/// The note of that page with everything put right that needs no thinking, and what to say once it is
+/// copied.
+///
+/// # Errors
+/// When the page lacks a part.
+#[wasm_bindgen]
+pub fn improved_note() -> Result<Vec<String>, JsError> {
+    popup::improved().map(Vec::from)
 }
 
 /// What the popup shows of the page at this address, the parts of [`site::Present`] in their order.

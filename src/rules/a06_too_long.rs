@@ -2,7 +2,7 @@
 
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Counting, Draft, Stage};
-use crate::note::{Span, graphemes, utf16_length};
+use crate::note::{Span, graphemes};
 use crate::words::Message;
 
 pub(super) static RULE: Rule = Rule {
@@ -35,10 +35,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let limit = limit as usize;
-    let length = match draft.counting {
-        Counting::Utf16 => utf16_length(draft.text),
-        Counting::Graphemes => graphemes(draft.text).count(),
-    };
+    let length = draft.counting.length(draft.text);
     if length <= limit {
         return;
     }

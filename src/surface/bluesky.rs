@@ -1,6 +1,7 @@
 //! `bsky.app`: chat messages. Posts are none of ours. Last looked over: November 2026, in the
 //! site's public source.
 
+use super::limits::BLUESKY_MESSAGE;
 use super::{Adapter, FOLLOW, Kind, NEVER, Sign, Site, message_after};
 use crate::draft::Counting;
 
@@ -11,14 +12,11 @@ pub(super) const ADAPTER: Adapter = Adapter {
         name: "a chat message",
         signs: MESSAGE,
         stage: |facts| message_after(facts.count_near("[role=row]") + facts.count_near("li")),
-        limit: |_| Some(LONGEST_MESSAGE),
+        limit: |_| Some(BLUESKY_MESSAGE),
     }],
     counting: Counting::Graphemes,
     norm: Some(FOLLOW),
 };
-
-/// `MAX_DM_GRAPHEME_LENGTH` in `src/lib/constants.ts` of bluesky-social/social-app, 2026.
-const LONGEST_MESSAGE: u32 = 1000;
 
 const MESSAGE: &[Sign] = &[
     sign! {

@@ -1,6 +1,7 @@
 //! Reads counters such as `0/200` in the lines of a dialog, in the digits of any script.
 
 use super::Dialog;
+use super::limits::{LINKEDIN_FREE, LINKEDIN_PREMIUM};
 
 /// A counter of characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub(super) struct Counter {
 }
 
 /// The limits of an invitation note, by kind of account.
-const NOTE_LIMITS: [u32; 2] = [200, 300];
+const NOTE_LIMITS: [u32; 2] = [LINKEDIN_FREE, LINKEDIN_PREMIUM];
 
 /// The limits that a counter of characters may reasonably have: less is a page or a step, more a
 /// year.

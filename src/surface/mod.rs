@@ -32,6 +32,7 @@ mod facebook;
 mod facts;
 mod generic;
 mod instagram;
+mod limits;
 mod linkedin;
 mod mastodon;
 mod people;
@@ -45,6 +46,7 @@ use crate::draft::{Counting, Stage};
 
 pub use button::Button;
 pub use facts::{Dialog, Facts, Field, Form};
+pub use limits::{PLACES, Place};
 pub use people::{Line, Part, People};
 
 /// A box that is ours to check.

@@ -1,36 +1,66 @@
-//! The dialog to practise in: on the page that opens after the installation, and on the web page.
-//! Both are ours, so any host may show it.
+//! The dialogs to practise in: on the page of the extension, and on the web page. Both are ours, so any
+//! host may show them.
 
 use super::{Adapter, ENOUGH, Kind, Sign, Site, counter};
 use crate::draft::{Counting, Stage};
 
+/// A kind of box that goes by its own id and by the heading of its dialog. Both are needed: together
+/// they make enough.
+macro_rules! practice {
+    ($name:literal, $stage:expr, $limit:expr, $field:literal in $heading:literal) => {
+        Kind {
+            name: $name,
+            stage: |_| $stage,
+            limit: |facts| facts.dialog.as_ref().and_then($limit),
+            signs: &[
+                sign! {
+                    shows: concat!("the box is called ", $field),
+                    seen: "2026-11",
+                    evidence: "extension/practice.js",
+                    points: ENOUGH / 2,
+                    holds: |facts| facts.field.id == $field,
+                },
+                sign! {
+                    shows: concat!("the dialog is labelled by ", $heading),
+                    seen: "2026-11",
+                    evidence: "extension/practice.js",
+                    points: ENOUGH / 2,
+                    holds: |facts| facts.in_dialog(|dialog| dialog.labelled_by == $heading),
+                },
+            ],
+        }
+    };
+}
+
 pub(super) const ADAPTER: Adapter = Adapter {
     site: Site::Practice,
     hosts: &[],
-    boxes: &[Kind {
-        name: "the note to practise with",
-        signs: SIGNS,
-        stage: |_| Stage::Invite,
-        limit: |facts| facts.dialog.as_ref().and_then(counter::of_note),
-    }],
+    boxes: &[
+        practice!(
+            "the note to practise with",
+            Stage::Invite,
+            counter::of_note,
+            "practice-note" in "practice-invite"
+        ),
+        practice!(
+            "the first message to practise with",
+            Stage::FirstMessage,
+            counter::longest,
+            "practice-message" in "practice-chat"
+        ),
+        practice!(
+            "the InMail to practise with",
+            Stage::FirstMessage,
+            counter::longest,
+            "practice-letter" in "practice-inmail"
+        ),
+        practice!(
+            "the post to practise with",
+            Stage::GroupPost,
+            counter::longest,
+            "practice-post" in "practice-group"
+        ),
+    ],
     counting: Counting::Utf16,
     norm: None,
 };
-
-/// Both are needed: together they make enough.
-const SIGNS: &[Sign] = &[
-    sign! {
-        shows: "the box is called practice-note",
-        seen: "2026-11",
-        evidence: "extension/practice.html and www/index.html",
-        points: ENOUGH / 2,
-        holds: |facts| facts.field.id == "practice-note",
-    },
-    sign! {
-        shows: "the dialog is labelled by practice-invite",
-        seen: "2026-11",
-        evidence: "extension/practice.html and www/index.html",
-        points: ENOUGH / 2,
-        holds: |facts| facts.in_dialog(|dialog| dialog.labelled_by == "practice-invite"),
-    },
-];

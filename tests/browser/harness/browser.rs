@@ -300,6 +300,20 @@ impl Browser {
         Ok(self.driver.screenshot(path).await?)
     }
 
+    /// Waits until the page has all its words.
+    pub(crate) async fn words_shown(&self) -> Outcome {
+        const EMPTY: &str = "return document.querySelectorAll('[data-words]:empty').length";
+        until("the words of the page", async || {
+            let empty: usize = self.run(EMPTY, vec![]).await?;
+            Ok(if empty == 0 {
+                Ok(())
+            } else {
+                Err(format!("{empty} without words"))
+            })
+        })
+        .await
+    }
+
     /// What axe-core, the common checker for accessibility, has against the page that is shown.
     pub(crate) async fn barriers(&self) -> Outcome<Vec<String>> {
         let axe = repository("extension/node_modules/axe-core/axe.min.js");

@@ -19,6 +19,7 @@ use rcgen::CertifiedKey;
 use ring::digest::{SHA256, digest};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
+use tokio::task::{JoinHandle, JoinSet};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
@@ -139,6 +140,37 @@ impl Server {
     }
 }
 
+/// `dist/www` on a server of its own, which can be stopped.
+pub(crate) struct WebPage {
+    /// Where it is.
+    pub(crate) address: String,
+    serving: JoinHandle<()>,
+}
+
+impl WebPage {
+    /// Starts it.
+    pub(crate) async fn start() -> Outcome<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        let serving = tokio::spawn(async move {
+            // They end with this task.
+            let mut connections = JoinSet::new();
+            while let Ok((stream, _)) = listener.accept().await {
+                connections.spawn(serve(stream, |uri| {
+                    file(&repository("dist/www"), uri.path())
+                }));
+            }
+        });
+        Ok(Self { address, serving })
+    }
+
+    /// Ends it, and every connection to it.
+    pub(crate) async fn stop(self) {
+        self.serving.abort();
+        let _ = self.serving.await;
+    }
+}
+
 /// A certificate that only this run knows; the browsers are told to accept it.
 fn acceptor() -> Outcome<TlsAcceptor> {
     let CertifiedKey { cert, signing_key } = rcgen::generate_simple_self_signed([HOST.to_owned()])?;
@@ -220,6 +252,7 @@ fn file(folder: &Path, path: &str) -> Response<Full<Bytes>> {
         Some((_, "wasm")) => "application/wasm",
         Some((_, "png")) => "image/png",
         Some((_, "svg")) => "image/svg+xml",
+        Some((_, "webmanifest")) => "application/manifest+json",
         _ => "application/octet-stream",
     };
     match fs::read(folder.join(path)) {

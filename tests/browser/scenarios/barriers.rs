@@ -19,6 +19,7 @@ pub(super) async fn are_none(browser: &Browser) -> Outcome {
         for scheme in ["light", "dark"] {
             browser.open_own(page).await?;
             paint(browser, scheme).await?;
+            browser.words_shown().await?;
             let barriers = browser.barriers().await?;
             assert!(barriers.is_empty(), "{page}, {scheme}: {barriers:#?}");
         }

@@ -10,6 +10,8 @@ mod escape;
 mod follows;
 mod life;
 mod nudge;
+mod offline;
+mod own_pages;
 mod pictures;
 mod popup;
 mod position;
@@ -172,6 +174,11 @@ scenarios! {
         recipient::is_called_by_name(surfaces::CONNECT, surfaces::INVITATION, "Ilka Brandvold");
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
+    "the popup opens ready to type" => popup::opens_ready_to_type();
+    "the popup judges what was typed before it was ready" => popup::judges_what_was_typed_before();
+    "the popup counts as the site counts" => popup::counts_characters();
+    "the popup minds the recipient's name" => popup::minds_the_name();
+    "the popup copies the improved note" => popup::copies_the_improved_note();
     "misspellings are told in the popup" => spelling::in_the_popup();
     "misspellings are told where the browser marks none" =>
         spelling::in_a_box_without_a_checker();
@@ -197,6 +204,11 @@ scenarios! {
     "input methods are not disturbed in Lexical" => composing::is_not_disturbed("lexical");
     "the practice page shows the extension" => practice::of_the_extension();
     "the web page does the same without it" => practice::of_the_web_page();
+    "each practice dialog has notes to try" => practice::has_notes_to_try();
+    "the web page works without a network" => offline::works();
+    "the web pages fit a phone" => own_pages::of_the_web_fit_a_phone();
+    "the web pages have no barriers" => own_pages::of_the_web_have_no_barriers();
+    "pictures of our own pages are taken" => own_pages::are_taken();
     "the options page shows every rule" => rule_book::of_the_extension();
     "the web's rule book shows every rule" => rule_book::of_the_web_page();
     "the rule book finds a rule" => rule_book::filters();
