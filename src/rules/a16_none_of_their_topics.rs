@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::topics;
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
+use crate::evidence::topics;
 pub(super) static RULE: Rule = Rule {
     code: "A16",
     name: "none-of-their-topics",
@@ -41,7 +41,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let recipient = context.recipient();
-    let headline = recipient.headline.into_iter().flat_map(callings);
+    let headline = recipient.headline.into_iter().flat_map(topics::callings);
     let lines = headline.chain(recipient.posts.iter().copied());
     let written = topics::of(&context.reading);
     let mut first = None;
@@ -60,12 +60,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ..Finding::whole(&RULE)
         });
     }
-}
-
-/// The parts of a headline. What stands behind "at" is where they work, not what they care about.
-fn callings(headline: &str) -> impl Iterator<Item = &str> {
-    let parts = headline.split(['|', '·', '•', ',', ';']);
-    parts.filter_map(|part| part.split(" at ").next()?.split('@').next())
 }
 
 #[cfg(test)]

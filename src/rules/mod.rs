@@ -72,7 +72,6 @@ mod names;
 pub(crate) mod relation;
 mod removal;
 mod rule;
-mod topics;
 
 pub use rule::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 
