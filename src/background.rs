@@ -50,8 +50,12 @@ pub fn who(request: &Request) -> String {
 }
 
 fn person(request: &Request) -> Person {
+    let dialog = request.facts.dialog.as_ref();
+    let lines = dialog.map_or(&[][..], |dialog| &dialog.lines);
     let people = request.facts.people.as_ref();
-    people.map_or_else(Person::default, |lines| Person::on(&People::read(lines)))
+    people.map_or_else(Person::default, |sent| {
+        Person::on(&People::read(sent), lines)
+    })
 }
 
 fn nudge(request: &Request, memory: Memory) -> Answer {

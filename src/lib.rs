@@ -136,7 +136,7 @@ impl<'a> Context<'a> {
             None => {
                 let mut evidence = Evidence::collect(&reading);
                 if let Some(recipient) = draft.recipient {
-                    evidence.credit_shared(&reading, recipient.shared_connections);
+                    evidence.credit_named(&reading, recipient);
                 }
                 evidence
             }

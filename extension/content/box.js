@@ -24,6 +24,8 @@ class Box {
   #caret;
   #style = "";
   #sequence = 0;
+  /** How many elements the page had when it was last looked around. */
+  #elements = -1;
   #life = new AbortController();
   #removal = new ResizeObserver(() => {
     if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
@@ -59,9 +61,19 @@ class Box {
     this.#sequence = lastSequence += 1;
     this.#panel?.pause();
     this.#marks?.follow(text);
-    // Of a conversation, the history may come after the box got the focus.
-    this.facts.near = nearOf(this.element);
+    this.#lookAround();
     this.#ask({ sequence: this.#sequence, text, facts: this.facts });
+  }
+
+  /**
+   * Of a conversation, the history may come after the box got the focus. Gathering costs milliseconds
+   * on a long page, so it is done where elements came or went, or may have in a shadow root.
+   */
+  #lookAround() {
+    const { length } = document.getElementsByTagName("*");
+    if (length === this.#elements && this.element.getRootNode() === document) return;
+    this.#elements = length;
+    this.facts.near = nearOf(this.element);
   }
 
   /** The focus goes into the panel. Some editors then forget what was selected. */

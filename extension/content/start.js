@@ -103,6 +103,7 @@ function onEvent(event) {
  * @param {Event} event
  */
 function onWindow(event) {
+  if (!isReadable(event)) return;
   if (event instanceof KeyboardEvent) onKey(event);
   if (event instanceof FocusEvent) {
     if (event.type === "focusout") onFocusOut(event);
@@ -110,6 +111,19 @@ function onWindow(event) {
     if (panel?.box === event.composedPath()[0]) panel?.guard(event);
   }
   panelAt(event.target)?.guard(event);
+}
+
+/**
+ * Firefox tells the window of a sandboxed frame, while that is not drawn yet, of presses that nobody
+ * in it may know anything of, the page's own scripts included: to ask for the target throws.
+ * @param {Event} event
+ */
+function isReadable(event) {
+  try {
+    return event.target !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {KeyboardEvent} event */

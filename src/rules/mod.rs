@@ -74,7 +74,6 @@ pub(crate) mod preferences;
 pub(crate) mod relation;
 mod removal;
 mod rule;
-mod topics;
 
 pub use rule::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 

@@ -81,7 +81,7 @@ scenarios! {
     "the panel's button closes it in a modal dialog" => escape::by_button(MODAL);
     "a screen reader is told the verdict" => spoken::once_typing_has_paused();
     "every box of LinkedIn is known, and no other" => surfaces::on_linkedin();
-    "boxes of other sites are known by their facts" => surfaces::elsewhere();
+    "every box of other sites is known, and no other" => surfaces::elsewhere();
     "other boxes are left alone" => silent::other_boxes();
     "unseen boxes are left alone" => silent::unseen_boxes();
     "a page without a box is left alone" => silent::no_box();
@@ -172,6 +172,8 @@ scenarios! {
         recipient::is_called_by_name(surfaces::OVERLAY, surfaces::BEGUN, "Ilka Brandvold");
     "the panel knows whom an invitation in Sales Navigator is for" =>
         recipient::is_called_by_name(surfaces::CONNECT, surfaces::INVITATION, "Ilka Brandvold");
+    "the panel knows whom a message on another site is for" =>
+        recipient::is_called_by_name_elsewhere();
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
     "the popup opens ready to type" => popup::opens_ready_to_type();
