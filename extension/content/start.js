@@ -105,7 +105,8 @@ function onEvent(event) {
 function onWindow(event) {
   if (event instanceof KeyboardEvent) onKey(event);
   if (event instanceof FocusEvent) {
-    if (event.type === "focusout") onFocusOut(event);
+    // What had the focus in the panel may go when that is drawn anew; it finds another place there.
+    if (event.type === "focusout" && !panelAt(event.target)?.drawing) onFocusOut(event);
     const panel = panelAt(event.relatedTarget);
     if (panel?.box === event.composedPath()[0]) panel?.guard(event);
   }
