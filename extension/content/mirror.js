@@ -15,7 +15,6 @@ const LAYOUT = [
   "text-wrap-style", "text-autospace", "text-spacing-trim", "text-box-trim", "text-box-edge",
   "hanging-punctuation", "white-space-collapse", "word-break", "overflow-wrap", "line-break", "hyphens",
   "hyphenate-character", "hyphenate-limit-chars", "tab-size", "direction", "unicode-bidi",
-  "writing-mode", "text-orientation", "text-combine-upright",
 ];
 const UNSEEN =
   "position: fixed; left: 0; top: 0; margin: 0; border: 0 solid transparent; box-sizing: border-box; " +

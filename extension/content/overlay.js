@@ -23,7 +23,12 @@ const LAYER_STYLE = {
   animation: "3s step-end forwards",
   animationName: FADES[0],
 };
+const PANE_STYLE = { position: "fixed", overflow: "hidden", pointerEvents: "none" };
+const LINE_STYLE = { position: "absolute", boxSizing: "border-box" };
+const CHANGES = ["scroll", "transitionrun", "transitionend", "animationstart", "animationend"];
+const STYLING = ["class", "style", "dir", "lang", "wrap"];
 const NOWHERE = { left: 0, top: 0, right: 0, bottom: 0 };
+const STEPS = 1000; // in which a move of the box is told
 const EXACT = 0.75; // CSS pixels
 const THINNEST = 2; // CSS pixels of a line that are to be seen of it
 
@@ -37,6 +42,7 @@ class Overlay {
   #drawing = 0;
   #life = new AbortController();
   #resizes = new ResizeObserver(() => this.#follow());
+  #styles = new MutationObserver(() => this.#follow());
   /** @type {IntersectionObserver | undefined} */
   #moves;
 
@@ -50,6 +56,7 @@ class Overlay {
     this.source = source;
     this.#pane.className = "marked";
     Object.assign(this.#layer.style, LAYER_STYLE);
+    Object.assign(this.#pane.style, PANE_STYLE);
     if (source.element) this.#layer.append(source.element);
     this.#layer.append(this.#pane);
     carry(this.#layer);
@@ -61,6 +68,8 @@ class Overlay {
    * @param {string} text
    */
   paint(marks, text) {
+    // An answer mostly says what was drawn when its key was struck.
+    if (text === this.#text && JSON.stringify(marks) === JSON.stringify(this.#marks)) return;
     this.#marks = marks;
     this.#text = text;
     this.#draw();
@@ -69,6 +78,7 @@ class Overlay {
   end() {
     this.#life.abort();
     this.#resizes.disconnect();
+    this.#styles.disconnect();
     this.#moves?.disconnect();
     cancelAnimationFrame(this.#drawing);
     this.#layer.remove();
@@ -77,14 +87,15 @@ class Overlay {
   #listen() {
     const options = { capture: true, passive: true, signal: this.#life.signal };
     const follow = () => this.#follow();
-    // Nobody outside of a shadow root hears of what is scrolled in it.
-    for (const root of [window, ...rootsOf(this.box)]) root.addEventListener("scroll", follow, options);
-    for (const type of ["resize", "transitionrun", "transitionend", "animationstart", "animationend"]) {
-      addEventListener(type, follow, options);
+    // Nobody outside of a shadow root hears of what happens to its elements.
+    for (const root of [window, ...rootsOf(this.box)]) {
+      for (const type of CHANGES) root.addEventListener(type, follow, options);
     }
+    addEventListener("resize", follow, options);
     visualViewport?.addEventListener("resize", follow, options);
     document.fonts.addEventListener("loadingdone", follow, options);
     this.#resizes.observe(this.box);
+    for (const outer of outwards(this.box)) this.#styles.observe(outer, { attributeFilter: STYLING });
     this.#layer.addEventListener("animationend", (event) => this.#stay(event));
   }
 
@@ -103,7 +114,7 @@ class Overlay {
   }
 
   #draw() {
-    const can = this.#marks.length > 0 && isStill(this.box);
+    const can = this.#marks.length > 0 && isStill(this.box) && isAcross(this.box);
     const view = can ? seenOf(this.box) : NOWHERE;
     const lines = can ? this.#lines(view) : [];
     const drawn = JSON.stringify([view, lines]);
@@ -142,7 +153,7 @@ class Overlay {
     const elements = lines.map(({ kind, area }) => {
       const line = document.createElement("div");
       line.className = kind;
-      Object.assign(line.style, styleOf(area, view.left, view.top, 1));
+      Object.assign(line.style, LINE_STYLE, styleOf(area, view.left, view.top, 1));
       return line;
     });
     pane.replaceChildren(...elements);
@@ -158,15 +169,15 @@ class Overlay {
     return isSame(pane.getBoundingClientRect(), view);
   }
 
-  /** Tells when the box is moved without being scrolled: its place is cut out, and what leaves it is told. */
+  /** Tells when the box moves or is scaled without an event: then more or less of it lies in its own place. */
   #watch() {
     this.#moves?.disconnect();
     if (this.#marks.length === 0) return;
     const { left, top, right, bottom } = this.box.getBoundingClientRect();
     const { clientWidth, clientHeight } = document.documentElement;
     const insets = [top, clientWidth - right, clientHeight - bottom, left];
-    const rootMargin = insets.map((inset) => `${-Math.floor(inset)}px`).join(" ");
-    const threshold = Array.from({ length: 101 }, (_, index) => index / 100);
+    const rootMargin = insets.map((inset) => `${-Math.floor(inset) - 1}px`).join(" ");
+    const threshold = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
     let isNew = true;
     this.#moves = new IntersectionObserver(() => {
       if (!isNew) this.#follow();
@@ -291,6 +302,14 @@ function rootsOf(element) {
  */
 function isStill(box) {
   return isShown(box) && outwards(box).every((outer) => outer.getAnimations().every((one) => one.playState !== "running"));
+}
+
+/**
+ * Below lines that run downwards, no line of ours would be.
+ * @param {Element} box
+ */
+function isAcross(box) {
+  return getComputedStyle(box).writingMode === "horizontal-tb";
 }
 
 /**

@@ -26,7 +26,7 @@ pub(super) async fn is_not_disturbed(browser: &Browser, editor: &str) -> Outcome
 }
 
 /// As input methods do it, by the browser's own means.
-async fn compose(browser: &Browser, words: &str) -> Outcome {
+pub(super) async fn compose(browser: &Browser, words: &str) -> Outcome {
     let length = words.encode_utf16().count();
     match browser.kind {
         Kind::Chromium => {
@@ -58,7 +58,7 @@ async fn compose(browser: &Browser, words: &str) -> Outcome {
     Ok(())
 }
 
-async fn commit(browser: &Browser, words: &str) -> Outcome {
+pub(super) async fn commit(browser: &Browser, words: &str) -> Outcome {
     match browser.kind {
         Kind::Chromium => {
             browser

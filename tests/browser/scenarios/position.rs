@@ -127,7 +127,7 @@ pub(super) async fn keeps_clear_when_zoomed(browser: &Browser) -> Outcome {
 }
 
 /// As by Ctrl and +, without the keys, which no driver may press.
-async fn zoom(browser: &Browser, factor: f64) -> Outcome {
+pub(super) async fn zoom(browser: &Browser, factor: f64) -> Outcome {
     match browser.kind {
         Kind::Firefox => {
             let script = "gBrowser.selectedBrowser.fullZoom = arguments[0]";
