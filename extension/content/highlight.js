@@ -8,12 +8,23 @@
 /**
  * Shows exactly these marks of this text; none where the box holds another, or where they could not
  * stand exactly at their words.
- * @typedef {{ paint: (marks: CoreMark[], text: string) => void, end: () => void }} Pen
+ * @typedef {{ paint: (marks: CoreMark[], text: string) => void, end?: () => void }} Pen
  */
 
 const PAUSE = 500; // ms without typing
 
+// It hides after a while, as the panel does, unless the script that drew it is still there.
+const LAYER_STYLE = {
+  position: "fixed",
+  zIndex: "2147483647",
+  left: "0px",
+  top: "0px",
+  animation: "3s step-end forwards",
+  animationName: FADES[0],
+};
+
 class Highlighter {
+  #layer = document.createElement("div");
   /** @type {CoreMark[]} */
   #marks = [];
   /** @type {string | null} The text that they are of. */
@@ -31,13 +42,16 @@ class Highlighter {
    *   `marks.css` holds.
    */
   constructor(box, carry) {
+    Object.assign(this.#layer.style, LAYER_STYLE);
+    this.#layer.addEventListener("animationend", (event) => this.#stay(event));
+    carry(this.#layer);
     const options = { capture: true, passive: true, signal: this.#life.signal };
     if (box instanceof HTMLTextAreaElement) {
-      this.#pen = new Overlay(box, new Mirror(box), carry);
+      this.#pen = new Overlay(box, new Mirror(box), this.#layer);
       // A page that puts in a text of its own tells nobody; but the caret moves.
       document.addEventListener("selectionchange", () => box.value === this.#text || this.clear(), options);
     } else {
-      this.#pen = Painter.reaches(box) ? new Painter(box) : new Overlay(box, new Written(box), carry);
+      this.#pen = Painter.reaches(box) ? new Painter(box) : new Overlay(box, new Written(box), this.#layer);
     }
     // What an input method shows meanwhile is not what will be in the box.
     addEventListener("compositionstart", () => this.clear(), options);
@@ -83,7 +97,14 @@ class Highlighter {
   end() {
     this.clear();
     this.#life.abort();
-    this.#pen.end();
+    this.#pen.end?.();
+    this.#layer.remove();
+  }
+
+  /** @param {AnimationEvent} event */
+  #stay({ animationName }) {
+    if (isOrphan()) this.end();
+    else this.#layer.style.animationName = FADES.find((name) => name !== animationName) ?? "";
   }
 
   #paint() {

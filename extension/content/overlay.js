@@ -14,15 +14,6 @@
  * @property {(marks: CoreMark[], text: string) => Place[]} places None where they are not known exactly.
  */
 
-// It hides after a while, as the panel does, unless the script that drew it is still there.
-const LAYER_STYLE = {
-  position: "fixed",
-  zIndex: "2147483647",
-  left: "0px",
-  top: "0px",
-  animation: "3s step-end forwards",
-  animationName: FADES[0],
-};
 const PANE_STYLE = { position: "fixed", overflow: "hidden", pointerEvents: "none" };
 const LINE_STYLE = { position: "absolute", boxSizing: "border-box" };
 const CHANGES = ["scroll", "transitionrun", "transitionend", "animationstart", "animationend"];
@@ -33,7 +24,6 @@ const EXACT = 0.75; // CSS pixels
 const THINNEST = 2; // CSS pixels of a line that are to be seen of it
 
 class Overlay {
-  #layer = document.createElement("div");
   #pane = document.createElement("div");
   /** @type {CoreMark[]} */
   #marks = [];
@@ -49,17 +39,15 @@ class Overlay {
   /**
    * @param {HTMLElement} box
    * @param {Source} source
-   * @param {(element: Element) => void} carry
+   * @param {HTMLElement} layer Where to draw.
    */
-  constructor(box, source, carry) {
+  constructor(box, source, layer) {
     this.box = box;
     this.source = source;
     this.#pane.className = "marked";
-    Object.assign(this.#layer.style, LAYER_STYLE);
     Object.assign(this.#pane.style, PANE_STYLE);
-    if (source.element) this.#layer.append(source.element);
-    this.#layer.append(this.#pane);
-    carry(this.#layer);
+    if (source.element) layer.append(source.element);
+    layer.append(this.#pane);
     this.#listen();
   }
 
@@ -81,7 +69,6 @@ class Overlay {
     this.#styles.disconnect();
     this.#moves?.disconnect();
     cancelAnimationFrame(this.#drawing);
-    this.#layer.remove();
   }
 
   #listen() {
@@ -96,13 +83,6 @@ class Overlay {
     document.fonts.addEventListener("loadingdone", follow, options);
     this.#resizes.observe(this.box);
     for (const outer of outwards(this.box)) this.#styles.observe(outer, { attributeFilter: STYLING });
-    this.#layer.addEventListener("animationend", (event) => this.#stay(event));
-  }
-
-  /** @param {AnimationEvent} event */
-  #stay({ animationName }) {
-    if (isOrphan()) this.end();
-    else this.#layer.style.animationName = FADES.find((name) => name !== animationName) ?? "";
   }
 
   #follow() {

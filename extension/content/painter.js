@@ -30,10 +30,6 @@ class Painter {
       else CSS.highlights.delete(name);
     }
   }
-
-  end() {
-    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
-  }
 }
 
 /**

@@ -530,6 +530,28 @@ async fn painted(browser: &Browser, element: &str) -> Outcome {
     Ok(())
 }
 
+/// Writes a note that is marked.
+pub(super) async fn write(browser: &Browser, editor: &str) -> Outcome {
+    browser.open_editor(editor).await?;
+    let text = [GENERIC, PITCH].concat();
+    browser.keys(&text).await?;
+    browser.shown(&text, editor).await
+}
+
+/// Waits until no mark is to be seen in the editor.
+pub(super) async fn nothing_painted(browser: &Browser) -> Outcome {
+    let area = browser.area("document.querySelector('#editor')").await?;
+    until("no mark to be painted", async || {
+        let found = browser.coloured(&area).await?;
+        Ok(if found == (0, 0) {
+            Ok(())
+        } else {
+            Err(format!("{found:?} pixels of the marks' colours"))
+        })
+    })
+    .await
+}
+
 /// The page script's own files on the page, since nothing else can take the time in there.
 pub(super) async fn take_little_time(browser: &Browser) -> Outcome {
     const FILES: [&str; 7] = [

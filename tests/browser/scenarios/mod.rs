@@ -238,6 +238,9 @@ scenarios! {
     "marks are painted in Lexical" => highlight::in_an_editor("lexical");
     "marks are painted in Quill" => highlight::in_an_editor("quill");
     "marks are painted in a shadow root" => highlight::in_a_shadow_root();
+    "a removed extension leaves no marks" => update::removed_with_marks("textarea");
+    "a removed extension leaves no marks in an editable element" =>
+        update::removed_with_marks("plain");
     "marks take little time" => highlight::take_little_time();
     "input methods are not disturbed" => composing::is_not_disturbed("textarea");
     "input methods are not disturbed in Lexical" => composing::is_not_disturbed("lexical");

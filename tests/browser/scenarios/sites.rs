@@ -199,10 +199,12 @@ async fn allow_and_forbid(browser: &Browser) -> Outcome {
     })
     .await?;
     browser.verdict("generic").await?;
+    has_style(browser).await?;
     // Nor does one that is loaded have two.
     browser.driver.goto(&address).await?;
     write(browser, GENERIC).await?;
     browser.verdict("generic").await?;
+    has_style(browser).await?;
 
     browser.driver.switch_to_window(popup).await?;
     if browser.kind == Kind::Chromium {
@@ -320,6 +322,14 @@ async fn write(browser: &Browser, text: &str) -> Outcome {
 
 const REGISTERED: &str = "const scripts = await chrome.scripting.getRegisteredContentScripts();
     return scripts.flatMap(({ matches }) => matches);";
+
+/// The style of the marks in editable elements comes with the page script.
+async fn has_style(browser: &Browser) -> Outcome {
+    const STYLE: &str = "return getComputedStyle(document.body, '::highlight(noteworthy-fault)').textDecorationLine";
+    let line: String = browser.run(STYLE, vec![]).await?;
+    assert_eq!(line, "underline", "the style of marks");
+    Ok(())
+}
 
 /// The page script is registered for exactly these sites besides LinkedIn.
 async fn registered(browser: &Browser, patterns: &[&str]) -> Outcome {

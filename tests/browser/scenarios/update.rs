@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::highlight;
 use super::notes::{GENERIC, PITCH};
 use crate::harness::{Browser, Extension, Kind, LIGHT, Outcome, until};
 
@@ -58,6 +59,18 @@ pub(super) async fn removed(browser: &Browser) -> Outcome {
         let text = [GENERIC, PITCH].concat();
         assert_eq!(field.prop("value").await?, Some(text), "the note");
         browser.nothing_went_wrong().await
+    })
+    .await
+}
+
+/// Of the marks in the box, too.
+pub(super) async fn removed_with_marks(browser: &Browser, editor: &str) -> Outcome {
+    with_own(browser, async |browser| {
+        highlight::write(browser, editor).await?;
+        let page = browser.driver.window().await?;
+        remove(browser).await?;
+        browser.driver.switch_to_window(page).await?;
+        highlight::nothing_painted(browser).await
     })
     .await
 }
