@@ -315,6 +315,8 @@ impl Browser {
 
 /// The page is scrolled and zoomed, and the box moves without either.
 pub(super) async fn wherever_the_box_goes(browser: &Browser) -> Outcome {
+    const COVER: &str = "const cover = document.body.appendChild(document.createElement('div'));
+        cover.style = 'position: fixed; inset: 0; z-index: 1000'; dispatchEvent(new Event('resize'))";
     browser.resize(1280, 900).await?;
     browser.reach(LIGHT).await?.click().await?;
     let text = [GENERIC, PITCH].concat();
@@ -354,8 +356,6 @@ pub(super) async fn wherever_the_box_goes(browser: &Browser) -> Outcome {
     browser.resize(1280, 900).await?;
     browser.marked(&text).await?;
     // Something lies over it, and says so to nobody; the next event tells.
-    const COVER: &str = "const cover = document.body.appendChild(document.createElement('div'));
-        cover.style = 'position: fixed; inset: 0; z-index: 1000'; dispatchEvent(new Event('resize'))";
     browser.run::<()>(COVER, vec![]).await?;
     browser.unmarked().await?;
     browser.nothing_went_wrong().await
