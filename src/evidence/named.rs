@@ -9,8 +9,6 @@
 //! A company earns nothing (A03: "not merely the name or company"), nor does a topic that is only
 //! named: that may be a mail merge.
 
-use std::cmp::Reverse;
-
 use super::{Evidence, Gain, Item, details, is_residue, topics};
 use crate::draft::Recipient;
 use crate::lexicon::{Hit, List, Reading};
@@ -43,13 +41,15 @@ impl Evidence {
         };
         let end = start + 1;
         let hit = Hit { list, start, end };
-        self.items.push(Item {
+        let item = Item {
             gain,
             span: reading.span(hit),
             points: gain.earned(details(reading, hit)),
-        });
+        };
         // The heaviest gain stands first.
-        self.items.sort_by_key(|item| Reverse(item.gain.points()));
+        let lighter = |other: &Item| other.gain.points() < gain.points();
+        let place = self.items.iter().position(lighter);
+        self.items.insert(place.unwrap_or(self.items.len()), item);
     }
 }
 
@@ -201,7 +201,7 @@ mod tests {
             "Hi Ines, my bakery, Lisbon, needs a miller for the rye flour.",
             to
         ));
-        assert!(!shares("Hi Ines, my town: Lisbon.", to));
+        assert!(!shares("Hi Ines, I live in Lisbon.", to));
         assert!(!shares(
             "Hi Ines, my bakery, Porto, needs a miller for the rye flour.",
             to

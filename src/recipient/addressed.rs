@@ -20,13 +20,13 @@ pub(super) fn in_dialog(lines: &[String], address: &str) -> Option<String> {
     for line in lines {
         let words: Vec<&str> = line.split_whitespace().collect();
         for length in parts.len()..=parts.len() + MORE {
-            let names = words.windows(length).filter(|words| {
+            let mut names = words.windows(length).filter(|words| {
                 let (first, last) = (words[0], words[words.len() - 1]);
                 is_part(first)
                     && is_part(last)
                     && words.iter().filter(|word| is_part(word)).count() == parts.len()
             });
-            if let Some(name) = names.filter_map(|words| name::of(&words.join(" "))).next() {
+            if let Some(name) = names.find_map(|words| name::of(&words.join(" "))) {
                 return Some(name);
             }
         }

@@ -84,7 +84,7 @@ pub(super) async fn is_called_by_name_elsewhere(browser: &Browser) -> Outcome {
         (MESSENGER, "[role=main] [role=textbox]"),
         (CHAT_ON_X, "textarea"),
         (CHAT_ON_BLUESKY, "main textarea"),
-        (ON_MASTODON, "#direct textarea"),
+        (ON_MASTODON, "#answer textarea"),
     ];
     let hosts = ROWS.map(|(place, _)| place.host);
     sites::with_watched(browser, &hosts, async |browser| {

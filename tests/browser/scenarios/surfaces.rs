@@ -134,6 +134,7 @@ const ELSEWHERE: &[Row] = &[
     row("Bluesky, chat", CHAT_ON_BLUESKY, "main textarea", Some("Read as a first message, at most 1000 characters.")),
     row("Bluesky, report", CHAT_ON_BLUESKY, "#report", None),
     row("Mastodon, direct message", ON_MASTODON, "#direct textarea", FIRST),
+    row("Mastodon, answer to a direct message", ON_MASTODON, "#answer textarea", LATER),
     row("Mastodon, public post", ON_MASTODON, "#public textarea", None),
     row("Reddit, chat", Place::of("reddit", "/chat/room/4711").on("www.reddit.com"), "[name=message]", LATER),
     row("Reddit, comment", Place::of("reddit", "/r/gauges/comments/4711/").on("www.reddit.com"), "shreddit-composer [role=textbox]", None),
