@@ -2,8 +2,11 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import { answer, is_watched, load, loadSpelling, startAgain } from "./core.js";
+import { answer, is_watched, load, loadSpelling, settings_after, startAgain, takeSettings } from "./core.js";
+import { cardOf, forget, forgetTab, show } from "./cards.js";
 import { Memory } from "./memory.js";
+import { openSide } from "./open-side.js";
+import { change, load as loadSettings } from "./settings.js";
 import { allowed, keepInStep, startInOpenTabs } from "./sites.js";
 
 /**
@@ -19,8 +22,20 @@ const lines = new Map();
  */
 const memories = new WeakMap();
 
+const IGNORE = /** @type {const} */ ({ kind: "ignore" });
+
 /** @type {Promise<unknown> | undefined} */
 let loading;
+/** Where hints are shown. */
+let mode = readMode();
+/** The same, once it is known, for what cannot wait. */
+let isBeside = false;
+
+async function readMode() {
+  const { mode } = await loadSettings();
+  isBeside = mode === "panel";
+  return mode;
+}
 
 function ready() {
   loading ??= load().catch((error) => {
@@ -37,7 +52,11 @@ function ready() {
 async function reply(request, port) {
   try {
     await ready();
-    if (!(await lines.get(port))) return /** @type {const} */ ({ kind: "ignore" });
+    if (!(await lines.get(port))) return IGNORE;
+    if (request.pressed) {
+      await press(request.pressed, port);
+      if (!(await lines.get(port))) return IGNORE;
+    }
     if (request.text !== null && !request.facts.box.spellcheck) await loadSpelling();
   } catch (error) {
     return failed(request, error);
@@ -72,21 +91,50 @@ async function mayAnswer({ sender }) {
   return is_watched(sender?.url ?? "", sender?.tab?.url ?? "", ...(await allowed()));
 }
 
+/**
+ * Something that changes settings was pressed, or something that only the background can do.
+ * @param {import("./content/protocol").Action} action
+ * @param {chrome.runtime.Port} port
+ */
+async function press(action, { sender }) {
+  if (action === "options") await chrome.runtime.openOptionsPage();
+  await change((settings) => settings_after(settings, action, sender?.url ?? "", sender?.tab?.url ?? ""));
+  await onSettings();
+}
+
 /** What may be watched has changed. */
 function askAgain() {
   for (const port of lines.keys()) {
     const may = mayAnswer(port);
     lines.set(port, may);
-    may.then((still) => still || send(port, { kind: "ignore" }), console.error);
+    may.then((still) => (still ? undefined : send(port, { kind: "ignore" }))).catch(console.error);
   }
+}
+
+/** The boxes in use say their text again, also those whose line was closed when the background was. */
+async function tellAgain() {
+  for (const { id } of await chrome.tabs.query({})) {
+    // Most tabs have no page script that could hear it.
+    if (id !== undefined) chrome.tabs.sendMessage(id, { kind: "again" }).catch(() => {});
+  }
+}
+
+/** Something was set: here, or on a page of ours. */
+async function onSettings() {
+  mode = readMode();
+  await ready();
+  await takeSettings();
+  askAgain();
+  await tellAgain();
 }
 
 /**
  * @param {chrome.runtime.Port} port
- * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} message
+ * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} answered
  */
-function send(port, message) {
-  if (lines.has(port)) port.postMessage(message);
+async function send(port, answered) {
+  const now = await mode;
+  if (lines.has(port)) port.postMessage(show(port, answered, now));
 }
 
 chrome.runtime.onConnect.addListener((port) => {
@@ -96,16 +144,39 @@ chrome.runtime.onConnect.addListener((port) => {
   lines.set(port, may);
   port.onDisconnect.addListener(() => {
     lines.delete(port);
+    forget(port);
     // Reading it says that the reason was noticed: pages in the history lose their line.
     void chrome.runtime.lastError;
   });
   port.onMessage.addListener(async (request) => send(port, await reply(request, port)));
 });
 
-// A site was switched off or on again. Said by whoever did it: a listener of the storage is taken down
-// noisily in Firefox.
-chrome.runtime.onMessage.addListener(() => {
-  askAgain();
+// Settings are said to be changed by whoever did it: a listener of the storage is taken down noisily in
+// Firefox.
+chrome.runtime.onMessage.addListener((message, { tab }, respond) => {
+  if (message === "settings") {
+    onSettings().catch(console.error);
+  } else if (message === "left") {
+    forgetTab(tab?.id);
+  } else if (message.kind === "card") {
+    respond(cardOf(message.tabId));
+  }
+});
+
+// Firefox for Android has none.
+chrome.commands?.onCommand.addListener((name, tab) => {
+  // The card has to be open before anybody can walk it. Browsers open it in answer to a press only.
+  if (name === "side" || (name === "next" && isBeside)) openSide(tab).catch(console.error);
+  if (name !== "side" && tab?.id !== undefined) {
+    const { id } = tab;
+    // Where the person is, in the page or in the side panel, only they know.
+    for (const told of [
+      chrome.tabs.sendMessage(id, { kind: "command", name }),
+      chrome.runtime.sendMessage({ kind: "command", name, tabId: id }),
+    ]) {
+      told.catch(() => {});
+    }
+  }
 });
 
 chrome.permissions.onAdded.addListener(({ origins = [] }) => {
@@ -122,7 +193,7 @@ chrome.permissions.onRemoved.addListener(() => {
 chrome.runtime.onStartup.addListener(keepInStep);
 
 chrome.runtime.onInstalled.addListener(async ({ reason }) => {
-  if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("practice.html") });
+  if (reason === "install") chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
   // Registrations and the scripts of open tabs do not outlive an update.
   keepInStep();
   const { origins = [] } = await chrome.permissions.getAll();

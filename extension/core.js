@@ -8,12 +8,23 @@ import init, {
   load_misspellings,
   load_phrases,
   load_words,
+  set_settings,
   told_languages,
 } from "./noteworthy.js";
 
-export { answer, improved_note, is_watched, open_popup, present_site, who } from "./noteworthy.js";
+export {
+  answer,
+  improved_note,
+  is_watched,
+  open_popup,
+  present_site,
+  read_settings,
+  settings_after,
+  who,
+} from "./noteworthy.js";
 
-import { loadWords, say } from "./words.js";
+import { load as loadSettings } from "./settings.js";
+import { forgetWords, loadWords, say } from "./words.js";
 
 /** @type {Promise<void> | undefined} */
 let spelling;
@@ -37,11 +48,21 @@ async function start() {
   // Needed whatever the note's language, so there is nothing to wait for.
   const english = contents("en.lexicon");
   const words = loadWords();
+  const settings = loadSettings();
   await init();
   const loading = languages().map(async (code) => {
     load_phrases(code, await (code === "en" ? english : contents(`${code}.lexicon`)));
   });
   await Promise.all(loading);
+  set_settings(await settings);
+  takeWords(await words);
+}
+
+/** What is set has changed; after `load`. */
+export async function takeSettings() {
+  forgetWords();
+  const words = loadWords();
+  set_settings(await loadSettings());
   takeWords(await words);
 }
 

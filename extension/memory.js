@@ -5,7 +5,7 @@
 // wanted. Never a name, never a note.
 
 import { who } from "./core.js";
-import { change, load } from "./settings.js";
+import { load } from "./settings.js";
 
 /** @typedef {{ known: boolean, quiet: boolean }} Remembered As `Memory` in src/background.rs says. */
 
@@ -36,8 +36,8 @@ export class Memory {
     if (request.pressed === "know") {
       await chrome.storage.session.set({ [await this.#person]: "known" });
       this.#found = find(this.#person);
-    } else if (request.pressed === "neverAgain") {
-      await change(() => ({ nudge: false }));
+    } else if (request.pressed) {
+      // It may have been set just now.
       this.#found = find(this.#person);
     }
     return this.#found;

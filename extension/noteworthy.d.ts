@@ -1,5 +1,6 @@
 // What background and popup use of the module that the build puts beside them.
-import type { Answer, Request } from "./content/protocol";
+import type { Action, Answer, Request } from "./content/protocol";
+import type { Found, Settings } from "./settings.js";
 
 export default function init(): Promise<unknown>;
 export function languages(): string[];
@@ -8,6 +9,9 @@ export function load_words(lines: string): void;
 export function told_languages(): string[];
 export function load_misspellings(file: Uint8Array): void;
 export function answer(request: Request, known: boolean, quiet: boolean): Answer;
+export function set_settings(stored: unknown): void;
+export function read_settings(stored: unknown): Found;
+export function settings_after(stored: unknown, pressed: Action, frame: string, tab: string): Settings | undefined;
 export function who(request: Request): string;
 export function open_popup(): void;
 export function improved_note(): string[];

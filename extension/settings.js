@@ -16,6 +16,8 @@
  * @property {boolean} welcomed
  */
 
+/** @typedef {{ settings: Settings, unreadable: string[] }} Found As `Found` in src/settings.rs says. */
+
 /** @type {Settings} */
 export const START = {
   mode: "page",
@@ -49,13 +51,22 @@ export async function load() {
 let turn = Promise.resolve();
 
 /**
- * Stores what has changed, and tells the background. One change after the other, so that none is lost.
- * @param {(settings: Settings) => Partial<Settings>} how
+ * Stores what has changed, and tells whoever of the extension listens: the background. One change after
+ * the other, so that none is lost.
+ * @param {(settings: Settings) => Partial<Settings> | undefined} how
  */
 export function change(how) {
   turn = turn.catch(() => {}).then(async () => {
     const settings = await load();
-    await chrome.storage.local.set({ settings: { ...settings, ...how(settings) } });
+    const changed = how(settings);
+    if (!changed) return;
+    await chrome.storage.local.set({ settings: { ...settings, ...changed } });
+    await tell();
   });
   return turn;
+}
+
+/** Settings were changed; nobody may be listening. */
+export function tell() {
+  return chrome.runtime.sendMessage("settings").catch(() => {});
 }

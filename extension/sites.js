@@ -13,6 +13,7 @@ const [installed] = manifest.content_scripts ?? [];
 const INSTALLED = installed?.matches ?? [];
 // Firefox tells them with their whole address.
 const FILES = (installed?.js ?? []).map((file) => file.replace(OWN, ""));
+const STYLES = (installed?.css ?? []).map((file) => file.replace(OWN, ""));
 
 /** What `present_site` and `is_watched` go by, as they take it. */
 export async function allowed() {
@@ -29,7 +30,6 @@ export async function switchSite(key, on) {
     const others = sitesOff.filter((other) => other !== key);
     return { sitesOff: on ? others : [...others, key] };
   });
-  await chrome.runtime.sendMessage("settings");
 }
 
 /** @type {Promise<void>} */
@@ -54,6 +54,7 @@ async function register() {
     // Where somebody allowed all sites at once, the manifest's own registration stays the only one.
     excludeMatches: INSTALLED,
     js: FILES,
+    css: STYLES,
     allFrames: true,
     matchOriginAsFallback: true,
     persistAcrossSessions: true,
@@ -82,6 +83,7 @@ async function startInTab(tabId) {
     });
     const frameIds = frames.filter(({ result }) => result === false).map(({ frameId }) => frameId);
     if (frameIds.length === 0) return;
+    await chrome.scripting.insertCSS({ target: { tabId, frameIds }, files: STYLES });
     await chrome.scripting.executeScript({ target: { tabId, frameIds }, files: FILES });
   } catch (error) {
     // Closed or left meanwhile, or showing an error page of the browser: there is nothing to start in.

@@ -7,6 +7,7 @@ use crate::note::fold;
 use crate::nudge::sends_without_note;
 use crate::protocol::{Answer, Request};
 use crate::recipient::Person;
+use crate::settings::Settings;
 use crate::surface::{People, Surface, recognise};
 use crate::verdict::Verdict;
 use crate::view;
@@ -21,9 +22,12 @@ pub struct Memory {
     pub quiet: bool,
 }
 
-/// The one answer to a request.
+/// The one answer to a request, as things are set at this time, in milliseconds since 1970.
 #[must_use]
-pub fn answer(request: &Request, memory: Memory) -> Answer {
+pub fn answer(request: &Request, memory: Memory, settings: &Settings, now: u64) -> Answer {
+    if settings.is_silent(now) {
+        return Answer::Ignore;
+    }
     if request.facts.button.is_some() {
         return nudge(request, memory);
     }
@@ -32,7 +36,7 @@ pub fn answer(request: &Request, memory: Memory) -> Answer {
     };
     match &request.text {
         None => Answer::Watch { style: view::STYLE },
-        Some(text) => judge(request, text, surface, memory),
+        Some(text) => judge(request, text, surface, memory, settings),
     }
 }
 
@@ -46,8 +50,12 @@ pub fn who(request: &Request) -> String {
 }
 
 fn person(request: &Request) -> Person {
+    let dialog = request.facts.dialog.as_ref();
+    let lines = dialog.map_or(&[][..], |dialog| &dialog.lines);
     let people = request.facts.people.as_ref();
-    people.map_or_else(Person::default, |lines| Person::on(&People::read(lines)))
+    people.map_or_else(Person::default, |sent| {
+        Person::on(&People::read(sent), lines)
+    })
 }
 
 fn nudge(request: &Request, memory: Memory) -> Answer {
@@ -60,11 +68,19 @@ fn nudge(request: &Request, memory: Memory) -> Answer {
             sequence: request.sequence,
             tree: view::nudge(&person(request)),
             spoken: view::nudge_spoken(),
+            marks: Vec::new(),
+            verdict: Verdict::Empty.name(),
         },
     }
 }
 
-fn judge(request: &Request, text: &str, surface: Surface, memory: Memory) -> Answer {
+fn judge(
+    request: &Request,
+    text: &str,
+    surface: Surface,
+    memory: Memory,
+    settings: &Settings,
+) -> Answer {
     let person = person(request);
     let shared: Vec<&str> = person.shared.iter().map(String::as_str).collect();
     let report = check(&Draft {
@@ -81,6 +97,7 @@ fn judge(request: &Request, text: &str, surface: Surface, memory: Memory) -> Ans
         } else {
             Spelling::Ours
         },
+        preferences: settings.preferences(&request.ignored),
         ..Draft::new(text, surface.stage)
     });
     Answer::Panel {
@@ -98,13 +115,20 @@ fn judge(request: &Request, text: &str, surface: Surface, memory: Memory) -> Ans
             surface.norm.filter(|_| report.verdict == Verdict::Empty),
         )),
         spoken: view::spoken(&report),
+        marks: view::marks(&report, text),
+        verdict: view::sign(&report),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::{Ignored, Stage};
     use crate::surface::{Dialog, Facts, Field};
+
+    fn answer_as_at_the_start(request: &Request) -> Answer {
+        answer(request, Memory::default(), &Settings::default(), 0)
+    }
 
     fn practice() -> Facts {
         Facts {
@@ -134,8 +158,9 @@ mod tests {
                 sequence: 0,
                 text: None,
                 facts,
+                ignored: Vec::new(),
             };
-            answer(&request, Memory::default())
+            answer_as_at_the_start(&request)
         };
         assert!(matches!(focused(practice()), Answer::Watch { .. }));
         assert_eq!(focused(Facts::default()), Answer::Ignore);
@@ -147,8 +172,9 @@ mod tests {
             sequence: 1,
             text: Some("We help companies".to_owned()),
             facts: Facts::default(),
+            ignored: Vec::new(),
         };
-        assert_eq!(answer(&request, Memory::default()), Answer::Ignore);
+        assert_eq!(answer_as_at_the_start(&request), Answer::Ignore);
     }
 
     #[test]
@@ -157,9 +183,10 @@ mod tests {
             sequence: 7,
             text: Some("Hi".to_owned()),
             facts: practice(),
+            ignored: Vec::new(),
         };
         assert!(matches!(
-            answer(&request, Memory::default()),
+            answer_as_at_the_start(&request),
             Answer::Panel { sequence: 7, .. }
         ));
     }
@@ -174,8 +201,9 @@ mod tests {
                 sequence: 1,
                 text,
                 facts,
+                ignored: Vec::new(),
             };
-            format!("{:?}", answer(&request, Memory::default())).contains("is spelled “receive”")
+            format!("{:?}", answer_as_at_the_start(&request)).contains("is spelled “receive”")
         };
         assert!(told(false));
         assert!(!told(true));
@@ -187,10 +215,61 @@ mod tests {
             sequence: 1,
             text: Some("x ".repeat(150)),
             facts: practice(),
+            ignored: Vec::new(),
         };
-        let Answer::Panel { tree, .. } = answer(&request, Memory::default()) else {
+        let Answer::Panel { tree, .. } = answer_as_at_the_start(&request) else {
             panic!("a panel");
         };
         assert!(format!("{tree:?}").contains("over the limit of 200"));
+    }
+
+    #[test]
+    fn switched_off_or_paused_every_box_is_left_alone() {
+        let settings = |off, paused_until| Settings {
+            off,
+            paused_until,
+            ..Settings::default()
+        };
+        for text in [None, Some("We help companies".to_owned())] {
+            let request = Request {
+                sequence: 1,
+                text,
+                facts: practice(),
+                ignored: Vec::new(),
+            };
+            let answer = |settings: &Settings| answer(&request, Memory::default(), settings, 1000);
+            assert_eq!(answer(&settings(true, 0)), Answer::Ignore);
+            assert_eq!(answer(&settings(false, 1001)), Answer::Ignore);
+            assert_ne!(answer(&settings(false, 1000)), Answer::Ignore);
+        }
+    }
+
+    #[test]
+    fn what_is_set_and_ignored_is_kept_to() {
+        let text = "Hi Lena, our platform automates invoices. Worth a quick call?";
+        let told = |settings: &Settings, ignored: Vec<Ignored>| {
+            let request = Request {
+                sequence: 1,
+                text: Some(text.to_owned()),
+                facts: practice(),
+                ignored,
+            };
+            let answer = answer(&request, Memory::default(), settings, 0);
+            format!("{answer:?}").contains("This reads as a pitch")
+        };
+        let start = Settings::default();
+        assert!(told(&start, Vec::new()));
+        let off = Settings {
+            rules_off: vec!["A29".to_owned()],
+            ..Settings::default()
+        };
+        assert!(!told(&off, Vec::new()));
+        let report = check(&Draft::new(text, Stage::Invite));
+        let pitch = report.findings.iter().find(|one| one.rule.code == "A29");
+        let ignored = Ignored {
+            code: "A29".to_owned(),
+            words: pitch.expect("a pitch").span.of(text).to_owned(),
+        };
+        assert!(!told(&start, vec![ignored]));
     }
 }

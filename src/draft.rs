@@ -195,6 +195,48 @@ pub enum Spelling {
     Browsers,
 }
 
+/// What the person wants said and not said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Preferences<'a> {
+    /// Codes of the rules that say nothing and decide nothing.
+    pub rules_off: &'a [String],
+    /// Phrases of the person's own to warn of.
+    pub warn_on: &'a [String],
+    /// Phrases that are no fault, as if they were somebody else's words in quotes.
+    pub allow: &'a [String],
+    /// Findings that are not wanted in this box.
+    pub ignored: &'a [Ignored],
+}
+
+impl Preferences<'_> {
+    /// Everything is said.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self {
+            rules_off: &[],
+            warn_on: &[],
+            allow: &[],
+            ignored: &[],
+        }
+    }
+
+    /// Whether the rule of this code is switched off.
+    #[must_use]
+    pub fn is_off(&self, code: &str) -> bool {
+        self.rules_off.iter().any(|off| off == code)
+    }
+}
+
+/// A finding that the person does not want in one box.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Ignored {
+    /// The rule's code.
+    pub code: String,
+    /// The words that it marks; empty where it is about the whole note.
+    pub words: String,
+}
+
 /// A message to be checked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Draft<'a> {
@@ -214,6 +256,8 @@ pub struct Draft<'a> {
     pub previous: Option<&'a str>,
     /// Who marks misspelled words.
     pub spelling: Spelling,
+    /// What the person wants said and not said.
+    pub preferences: Preferences<'a>,
 }
 
 impl<'a> Draft<'a> {
@@ -232,6 +276,7 @@ impl<'a> Draft<'a> {
             recipient: None,
             previous: None,
             spelling: Spelling::Ours,
+            preferences: Preferences::none(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! thing, "your work in this field" does not.
 
 mod named;
+pub(crate) mod topics;
 
 use std::cmp::Reverse;
 use std::ops::Range;

@@ -90,15 +90,17 @@ pub const MOST_FINDINGS: usize = 50;
 /// Checks a note. Linear in its length, and the same for the same draft.
 #[must_use]
 pub fn check(draft: &Draft<'_>) -> Report {
-    let context = Context::of(draft);
+    let mut context = Context::of(draft);
     let mut findings = Vec::new();
-    for rule in rules::ALL {
+    for rule in rules::ALL.iter().chain([&rules::OWN_PHRASE]) {
         let understands = context.unread.is_none() || rule.languages == Languages::Any;
-        if understands && rule.stages.contains(&draft.stage) {
+        let wanted = understands && !draft.preferences.is_off(rule.code);
+        if wanted && rule.stages.contains(&draft.stage) {
             (rule.check)(&context, &mut findings);
         }
     }
-    rules::impression::agree(&context, &mut findings);
+    rules::preferences::silence(&context, &mut findings);
+    rules::impression::agree(&mut context, &mut findings);
     rules::relation::soften(&mut findings, draft.relation);
     // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
@@ -126,7 +128,7 @@ impl<'a> Context<'a> {
         let foreign = language::foreign(&english);
         let known = foreign.and_then(|foreign| foreign.known);
         let own = known.and_then(|known| Language::of(known.code));
-        let (reading, unread) = match own {
+        let (mut reading, unread) = match own {
             Some(own) => (Reading::new(draft.text, own), None),
             None => (english, foreign),
         };
@@ -134,12 +136,13 @@ impl<'a> Context<'a> {
             None => {
                 let mut evidence = Evidence::collect(&reading);
                 if let Some(recipient) = draft.recipient {
-                    evidence.credit_shared(&reading, recipient.shared_connections);
+                    evidence.credit_named(&reading, recipient);
                 }
                 evidence
             }
             Some(_) => Evidence::default(),
         };
+        reading.allow(draft.preferences.allow);
         let impression = match unread {
             None => Impression::of(&reading, &evidence, draft.stage),
             Some(_) => Impression::default(),

@@ -8,8 +8,9 @@ pub mod value;
 
 use serde::{Deserialize, Serialize};
 
+use crate::draft::Ignored;
 use crate::surface::Facts;
-use crate::view::Element;
+use crate::view::{Element, Mark};
 
 /// What the page script sends: whose box it is when the text is left out, else what to say of it.
 ///
@@ -24,6 +25,10 @@ pub struct Request {
     pub text: Option<String>,
     /// What the page shows around the box; the background keeps nothing.
     pub facts: Facts,
+    /// The findings that the person does not want in this box, for as long as the box lives.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, as = "Option<_>"))]
+    pub ignored: Vec<Ignored>,
 }
 
 /// What the background answers.
@@ -46,6 +51,11 @@ pub enum Answer {
         tree: Element,
         /// One sentence for screen readers; spoken when it changes and typing has paused.
         spoken: String,
+        /// The words to mark in the box, in their order; they do not overlap.
+        marks: Vec<Mark>,
+        /// The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+        /// extension's button.
+        verdict: &'static str,
     },
 }
 
@@ -57,7 +67,7 @@ mod tests {
 
     use super::*;
     use crate::surface::{Button, Dialog, Field, Form};
-    use crate::view::{Action, Tag};
+    use crate::view::{Action, MarkKind, Tag};
 
     const HEADING: &str = "// Generated from src/protocol.rs, which says how. Do not edit.\n";
 
@@ -79,6 +89,9 @@ mod tests {
             declaration::<Tag>(&config),
             declaration::<Action>(&config),
             declaration::<Element>(&config),
+            declaration::<Ignored>(&config),
+            declaration::<MarkKind>(&config),
+            declaration::<Mark>(&config),
             declaration::<Request>(&config),
             declaration::<Answer>(&config),
         ]

@@ -151,6 +151,22 @@ impl Allowed<'_> {
     }
 }
 
+/// What names the site of a box in the list of what is off: that of the tab, which people see, or
+/// where it is not told, of the frame. None for what is no web page.
+#[must_use]
+pub fn key_of(frame: &str, tab: &str) -> Option<String> {
+    let (_, host) = parts(tab).or_else(|| parts(frame))?;
+    Some(key(host).to_owned())
+}
+
+/// An entry of the list of what is off, if it can be one.
+#[must_use]
+pub fn key_in_settings(entry: &str) -> Option<String> {
+    let of_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:[]".contains(&byte);
+    let fits = !entry.is_empty() && entry.len() <= 253 && entry.bytes().all(of_host);
+    fits.then(|| entry.to_ascii_lowercase())
+}
+
 /// What names the site of a host in the list of what is off.
 fn key(host: &str) -> &str {
     find(host).map_or(host, |known| known.domain)

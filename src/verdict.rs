@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::evidence::Gain;
 use crate::note::utf16_length;
-use crate::rules::{Context, Fault, Finding, Level};
+use crate::rules::{Context, Fault, Finding, Level, OWN_PHRASE};
 
 /// What a careful reader would call the note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -117,7 +117,7 @@ impl Score {
         }
         let warned = findings
             .iter()
-            .any(|finding| finding.level == Level::Warning);
+            .any(|finding| finding.level == Level::Warning && !is_own(finding));
         let clean = if warned { 0 } else { clean(context) };
         let manner = manner(context, findings);
         let gains = Gain::ALL.into_iter().map(|gain| Points {
@@ -169,6 +169,9 @@ fn clean(context: &Context<'_>) -> u8 {
 /// What a finding holds a perfect score down to, and every other in proportion. The order is that of
 /// advice.md C.2; low enough that no personal pitch outranks a plain good note.
 pub(crate) fn cap(finding: &Finding) -> Option<u8> {
+    if is_own(finding) {
+        return Some(75);
+    }
     match (finding.rule.code, finding.rule.fault, finding.level) {
         ("A02", _, Level::Warning) => Some(50),
         ("X01", ..) | (_, Fault::Salesy, Level::Warning) => Some(25),
@@ -176,6 +179,12 @@ pub(crate) fn cap(finding: &Finding) -> Option<u8> {
         (_, Fault::Generic, Level::Warning) => Some(80),
         _ => None,
     }
+}
+
+/// A phrase that the person wants to avoid makes no note worse to its reader, so it costs less than
+/// what the advice warns of.
+fn is_own(finding: &Finding) -> bool {
+    finding.rule.code == OWN_PHRASE.code
 }
 
 /// At most 10: length 4, greeting 2, turned toward the reader 2, tidy 2.

@@ -87,17 +87,22 @@ fn page_script(manifest: &Value) -> Vec<&str> {
 /// Of these no browser warns when the extension is installed: what each is for stands in PRIVACY.md.
 const PERMISSIONS: [&str; 3] = ["storage", "activeTab", "scripting"];
 
+/// The same, where Firefox needs none.
+const CHROME_ALONE: &str = "sidePanel";
+
 #[test]
 fn asks_for_little_and_for_linkedin_only() {
     let privacy = Path::new(env!("CARGO_MANIFEST_DIR")).join("PRIVACY.md");
     let privacy = fs::read_to_string(privacy).expect("what is promised");
-    for permission in PERMISSIONS {
+    for permission in PERMISSIONS.into_iter().chain([CHROME_ALONE]) {
         let line = format!("- `{permission}`: ");
         assert!(privacy.contains(&line), "PRIVACY.md lacks {line:?}");
     }
     for browser in BROWSERS {
         let manifest = manifest(browser);
-        assert_eq!(manifest["permissions"], json!(PERMISSIONS), "{browser}");
+        let own = (browser == "chrome").then_some(CHROME_ALONE);
+        let permissions: Vec<&str> = PERMISSIONS.into_iter().chain(own).collect();
+        assert_eq!(manifest["permissions"], json!(permissions), "{browser}");
         assert_eq!(manifest["host_permissions"], json!(SITES), "{browser}");
         // Asked for one by one, when the person wants a site to be watched.
         assert_eq!(
@@ -117,6 +122,7 @@ fn has_no_other_keys() {
     let common = [
         "action",
         "background",
+        "commands",
         "content_scripts",
         "content_security_policy",
         "default_locale",
@@ -131,8 +137,8 @@ fn has_no_other_keys() {
         "version",
     ];
     for (browser, own) in [
-        ("chrome", "minimum_chrome_version"),
-        ("firefox", "browser_specific_settings"),
+        ("chrome", ["minimum_chrome_version", "side_panel"]),
+        ("firefox", ["browser_specific_settings", "sidebar_action"]),
     ] {
         let manifest = manifest(browser);
         let mut keys: Vec<&str> = manifest
@@ -142,7 +148,7 @@ fn has_no_other_keys() {
             .map(String::as_str)
             .collect();
         keys.sort_unstable();
-        let mut expected = [&common[..], &[own]].concat();
+        let mut expected = [&common[..], &own].concat();
         expected.sort_unstable();
         assert_eq!(keys, expected, "{browser}");
     }
@@ -214,6 +220,36 @@ fn each_browser_gets_its_own_background() {
         manifest("firefox")["background"],
         json!({ "scripts": ["background.js"], "type": "module" })
     );
+}
+
+#[test]
+fn the_side_panel_waits_until_it_is_asked_for() {
+    assert_eq!(
+        manifest("chrome")["side_panel"],
+        json!({ "default_path": "side.html" })
+    );
+    let sidebar = &manifest("firefox")["sidebar_action"];
+    assert_eq!(sidebar["default_panel"], "side.html");
+    // Firefox would open it without being asked.
+    assert_eq!(sidebar["open_at_install"], false);
+}
+
+/// Chrome takes four keys from an extension at most, and refuses to load one that suggests more.
+#[test]
+fn suggests_four_keys_that_differ() {
+    for browser in BROWSERS {
+        let manifest = manifest(browser);
+        let commands = manifest["commands"].as_object().expect("an object");
+        for system in ["default", "mac"] {
+            let mut keys: Vec<&str> = commands
+                .values()
+                .filter_map(|command| command["suggested_key"][system].as_str())
+                .collect();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), 4, "{browser}, {system}: {keys:?}");
+        }
+    }
 }
 
 #[test]
@@ -409,17 +445,21 @@ fn nothing_of_a_package_is_in_it() {
     // The page script is what the manifest lists, as tested above; besides it there is only this.
     let own = [
         "background.js",
+        "cards.js",
         "core.js",
         "memory.js",
         "noteworthy.js",
+        "open-side.js",
         "options.js",
         "popup.js",
         "practice.js",
         "rules.js",
         "settings.js",
+        "side.js",
         "sites.js",
         "switch.js",
         "typing.js",
+        "welcome.js",
         "words.js",
     ];
     for browser in BROWSERS {

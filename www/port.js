@@ -17,6 +17,11 @@ function isOrphan() {
   return false;
 }
 
+/** Nothing beside the page has anything to tell. */
+function onTold() {}
+
+function sayLeft() {}
+
 /**
  * @param {(answer: object) => void} onAnswer
  */

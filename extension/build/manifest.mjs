@@ -6,4 +6,5 @@ const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 
 const { common, [process.argv[2]]: own } = JSON.parse(read("../manifest.json"));
 const version = /^version = "(.+)"$/m.exec(read("../../Cargo.toml"))[1];
-console.log(JSON.stringify({ ...common, version, ...own }, null, 2));
+const permissions = [...common.permissions, ...(own.permissions ?? [])];
+console.log(JSON.stringify({ ...common, version, ...own, permissions }, null, 2));

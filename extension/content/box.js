@@ -2,6 +2,9 @@
 // One box in use: asks the core whose box it is, tells it the text only once it asked for it, and
 // has the answers drawn. Ends when the box is gone, is not ours, or its panel was closed.
 
+/** Of all requests of this page, so that one is told from those of the boxes before. */
+let lastSequence = 0;
+
 class Box {
   /** @type {"new" | "asked" | "watched"} */
   #state = "new";
@@ -9,6 +12,8 @@ class Box {
   #line = null;
   /** @type {Panel | null} */
   #panel = null;
+  /** @type {Highlighter | null} */
+  #marks = null;
   /** @type {string | null} */
   #told = null;
   /** @type {string | null} The text that the panel speaks of. */
@@ -19,6 +24,8 @@ class Box {
   #caret;
   #style = "";
   #sequence = 0;
+  /** How many elements the page had when it was last looked around. */
+  #elements = -1;
   #life = new AbortController();
   #removal = new ResizeObserver(() => {
     if (!this.element.isConnected || !this.element.checkVisibility()) this.onEnd("gone");
@@ -51,11 +58,22 @@ class Box {
     const text = textOf(this.element);
     if (text === this.#told) return;
     this.#told = text;
-    this.#sequence += 1;
+    this.#sequence = lastSequence += 1;
     this.#panel?.pause();
-    // Of a conversation, the history may come after the box got the focus.
-    this.facts.near = nearOf(this.element);
+    this.#marks?.follow(text);
+    this.#lookAround();
     this.#ask({ sequence: this.#sequence, text, facts: this.facts });
+  }
+
+  /**
+   * Of a conversation, the history may come after the box got the focus. Gathering costs milliseconds
+   * on a long page, so it is done where elements came or went, or may have in a shadow root.
+   */
+  #lookAround() {
+    const { length } = document.getElementsByTagName("*");
+    if (length === this.#elements && this.element.getRootNode() === document) return;
+    this.#elements = length;
+    this.facts.near = nearOf(this.element);
   }
 
   /** The focus goes into the panel. Some editors then forget what was selected. */
@@ -96,12 +114,24 @@ class Box {
     return false;
   }
 
+  /** @param {CoreOrder} order */
+  told(order) {
+    if (order.kind === "act" && order.sequence === this.#sequence) {
+      this.#act(order.action);
+    } else if (order.kind === "again" && this.#state === "watched") {
+      this.#told = null;
+      this.tell();
+    }
+  }
+
   end() {
     this.#life.abort();
     this.#removal.disconnect();
     this.#changes.disconnect();
+    this.#unmark();
     this.#panel?.remove();
-    this.#line?.close();
+    if (this.#line) this.#line.close();
+    else if (this.#state === "watched") sayLeft();
     this.#line = null;
   }
 
@@ -147,9 +177,17 @@ class Box {
         this.#spokenOf = this.#told;
         this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
         this.#panel.draw(answer.tree, answer.spoken);
+        this.#mark(this.#panel, answer.marks);
+        break;
+      case "elsewhere":
+        if (answer.sequence !== this.#sequence) return;
+        this.#spokenOf = this.#told;
+        this.#panel?.remove();
+        this.#panel = null;
         break;
       case "failed":
         // What is shown would no longer fit the text.
+        this.#unmark();
         this.#panel?.remove();
         this.#panel = null;
         this.#told = null;
@@ -158,13 +196,27 @@ class Box {
     }
   }
 
+  /**
+   * @param {Panel} panel
+   * @param {CoreMark[]} marks
+   */
+  #mark(panel, marks) {
+    this.#marks ??= new Highlighter(this.element, (element) => panel.carry(element));
+    if (this.#told !== null) this.#marks.show(marks, this.#told);
+  }
+
+  #unmark() {
+    this.#marks?.end();
+    this.#marks = null;
+  }
+
   /** @param {CoreAction} action What was pressed in the panel. */
   #act(action) {
     if (action === "close") {
       this.onEnd("left alone");
     } else if (this.#composing) {
       // Whatever was pressed is about a text that is just being changed.
-    } else if (typeof action === "object" && textOf(this.element) === this.#spokenOf) {
+    } else if (typeof action === "object" && "fix" in action && textOf(this.element) === this.#spokenOf) {
       edit(this.element, action.fix, this.#caret);
     } else {
       this.#told = null;

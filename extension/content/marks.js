@@ -68,14 +68,17 @@ function nearOf(box) {
       .flatMap((child) => [child, ...elementsIn(child).take(left)])
       .slice(0, left);
     if (beside.some((element) => element.matches(BOX) && isSeen(element))) break;
-    for (const mark of beside.flatMap(marksOf)) {
-      if (!twice.has(mark)) near.push(mark);
-      if (once.has(mark)) twice.add(mark);
-      once.add(mark);
+    for (const element of beside) {
+      for (const mark of marksOf(element)) {
+        if (!twice.has(mark)) near.push(mark);
+        if (once.has(mark)) twice.add(mark);
+        once.add(mark);
+      }
+      if (near.length >= MOST_MARKS) return near.slice(0, MOST_MARKS);
     }
     left -= beside.length;
     if (left === 0 || outer.matches(PART)) break;
     inner = outer;
   }
-  return near.slice(0, MOST_MARKS);
+  return near;
 }

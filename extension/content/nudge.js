@@ -12,6 +12,8 @@ class Nudge {
   #line = null;
   /** @type {Panel | null} */
   #panel = null;
+  /** The number of the request for what there is to say. */
+  #sequence = 0;
   #removal = new ResizeObserver(() => {
     if (!this.button.isConnected || !this.button.checkVisibility()) this.onEnd();
   });
@@ -33,7 +35,8 @@ class Nudge {
   end() {
     this.#removal.disconnect();
     this.#panel?.remove();
-    this.#line?.close();
+    if (this.#line) this.#line.close();
+    else if (this.#sequence > 0) sayLeft();
     this.#line = null;
   }
 
@@ -57,13 +60,23 @@ class Nudge {
       case "watch":
         this.style = answer.style;
         this.facts.people = peopleOf(this.button);
-        this.#ask({ sequence: 1, text: "", facts: this.facts });
+        this.#sequence = lastSequence += 1;
+        this.#ask({ sequence: this.#sequence, text: "", facts: this.facts });
         break;
       case "panel":
         this.#panel = new Panel(this.button, this.style ?? "", (action) => this.#press(action));
         this.#panel.draw(answer.tree, answer.spoken);
         break;
+      case "elsewhere":
+        break;
     }
+  }
+
+  /** @param {CoreOrder} order */
+  told(order) {
+    if (order.kind === "act" && order.sequence === this.#sequence) this.#press(order.action);
+    // Settings were changed. It is said once, so there would be no other answer.
+    else if (order.kind === "again") this.onEnd();
   }
 
   /** @param {CoreAction} action */
@@ -72,7 +85,7 @@ class Nudge {
       this.onEnd();
     } else {
       // The answer to this ends it.
-      this.#ask({ sequence: 2, text: "", facts: this.facts, pressed: action });
+      this.#ask({ sequence: lastSequence += 1, text: "", facts: this.facts, pressed: action });
       this.#panel?.remove();
     }
   }

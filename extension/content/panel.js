@@ -107,6 +107,14 @@ class Panel {
     this.pause();
   }
 
+  /**
+   * Takes something of ours along that is drawn elsewhere; below the panel.
+   * @param {Element} element
+   */
+  carry(element) {
+    this.#shadow.prepend(element);
+  }
+
   /** The person types: screen readers shall not talk into it. */
   pause() {
     clearTimeout(this.#speaking);

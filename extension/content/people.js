@@ -12,6 +12,12 @@ const INVITES = 'a[href*="custom-invite"]';
 const THREAD_NAME =
   '.msg-thread__link-to-profile, .msg-overlay-bubble-header a[href*="/in/"], ' +
   ".msg-entity-lockup__entity-title, .artdeco-pill, .artdeco-entity-lockup__title";
+// Where X, Mastodon, and Bluesky and XING name the one whom a conversation is with.
+const CALLED =
+  "[data-testid=dm-conversation-username], .reply-indicator .display-name__html, " +
+  'a[href^="/profile/"]:not([href*="/post/"])';
+// Messenger does it by the label of the first link, in a page of its own or in a chat on any page.
+const CHAT = '[role=main], [tabindex="-1"]';
 // Other people's names.
 const STRANGERS = 'aside, [componentkey*="SuggestedForYou"], [componentkey*="profileAside"]';
 // What can be pressed says what it does, not who they are.
@@ -21,7 +27,7 @@ const NO_TEXT = new Set([...SILENT, "textarea", "input"]);
 const MOST_CARD_ELEMENTS = 150;
 const LONGEST_ADDRESS = 300;
 
-/** @typedef {"asked" | "dialog" | "card" | "thread" | "profile" | "marked"} Part As `Part` in src/surface/people.rs says. */
+/** @typedef {"asked" | "dialog" | "card" | "thread" | "called" | "profile" | "marked"} Part As `Part` in src/surface/people.rs says. */
 
 /**
  * What was pressed last outside of a dialog, and what the dialog without a box that it opened set in
@@ -65,7 +71,10 @@ function peopleOf(box) {
   }
   const card = pressed.opener && cardOf(pressed.opener);
   if (card) gather(card, "card", lines);
-  for (const element of threadOf(box)) gather(element, "thread", lines);
+  for (const element of namesNear(box, THREAD_NAME)) gather(element, "thread", lines);
+  for (const element of namesNear(box, CALLED)) gather(element, "called", lines);
+  const label = box.matches("[data-lexical-editor]") && box.closest(CHAT)?.querySelector("a[aria-label]");
+  if (label && isShown(label)) addLine(lines, "called", "", label.getAttribute("aria-label") ?? "");
   const profile = profileOf(page);
   if (profile) gather(profile, "profile", lines);
   for (const element of page.querySelectorAll("[data-anonymize]")) {
@@ -101,12 +110,15 @@ function cardOf(control) {
 }
 
 /**
- * The names at the head of the conversation that a box belongs to.
+ * The names at the head of the conversation that a box belongs to. In the whole page there may be
+ * anybody's.
  * @param {Element} box
+ * @param {string} selector
  */
-function threadOf(box) {
+function namesNear(box, selector) {
   for (const outer of outwards(box)) {
-    const names = [...outer.querySelectorAll(THREAD_NAME)].filter(isShown);
+    if (outer.localName === "body") break;
+    const names = [...outer.querySelectorAll(selector)].filter(isShown);
     if (names.length > 0) return names;
   }
   return [];

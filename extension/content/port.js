@@ -7,7 +7,10 @@
  * With what the person pressed in the panel, for the background to remember.
  * @typedef {import("./protocol").Request & { pressed?: CoreAction }} CoreRequest
  */
-/** @typedef {import("./protocol").Answer | { kind: "failed", sequence: number }} CoreAnswer */
+/**
+ * `elsewhere`: what there is to say is shown in the side panel, and nothing in the page.
+ * @typedef {import("./protocol").Answer | { kind: "failed" | "elsewhere", sequence: number }} CoreAnswer
+ */
 /** @typedef {import("./protocol").Facts} CoreFacts */
 /** @typedef {import("./protocol").Element} CoreElement */
 
@@ -15,6 +18,15 @@
  * @typedef {object} Line
  * @property {(request: CoreRequest) => void} ask
  * @property {() => void} close
+ */
+
+/** @typedef {"next" | "fix" | "ignore" | "return"} CoreCommand As the manifest names them. */
+/**
+ * What the extension tells unasked: to say the text again, since the answer may be another one now;
+ * what the person pressed in the side panel, on the card that answered this request; or by the
+ * browser's keys.
+ * @typedef {{ kind: "again" } | { kind: "act", action: CoreAction, sequence: number }
+ *   | { kind: "command", name: CoreCommand }} CoreOrder
  */
 
 /** The extension was updated or removed, and this script was left behind. */
@@ -59,4 +71,16 @@ function openPort(onAnswer, onClosed) {
       if (!isOrphan()) port.disconnect();
     },
   };
+}
+
+/** @param {(order: CoreOrder) => void} listen */
+function onTold(listen) {
+  chrome.runtime.onMessage.addListener((order) => {
+    listen(order);
+  });
+}
+
+/** The box is left, as a line says by closing; this is for when that was closed before. */
+function sayLeft() {
+  if (!isOrphan()) chrome.runtime.sendMessage("left").catch(() => {});
 }

@@ -178,14 +178,43 @@ end: number,
 /**
  * The words that come, if any.
  */
-replacement: string, } };
+replacement: string, } } | "open" | "fold" | { "select": { 
+/**
+ * First UTF-16 unit of the words.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, } } | { "ignore": { 
+/**
+ * The rule's.
+ */
+code: string, 
+/**
+ * What the finding is about; empty for the note as a whole.
+ */
+words: string, } } | { "ruleOff": { 
+/**
+ * The rule's.
+ */
+code: string, } } | { "allowPhrase": { 
+/**
+ * As they stand in the note.
+ */
+words: string, } } | "siteOff" | "pauseHour" | "off" | "options" | { "insert": { 
+/**
+ * What to begin with; an ellipsis stands for what the writer goes on with.
+ */
+text: string, } };
 export type Element = { 
 /**
  * Which element.
  */
 tag: Tag, 
 /**
- * Attributes: `class`, `role`, `aria-*`, `dir`, `title`, and for drawings `viewBox` and `d`.
+ * Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
+ * `pathLength` and `stroke-dasharray`.
  */
 attributes: Array<[string, string]>, 
 /**
@@ -200,6 +229,29 @@ action: Action | null,
  * The elements within.
  */
 children: Array<Element>, };
+export type Ignored = { 
+/**
+ * The rule's code.
+ */
+code: string, 
+/**
+ * The words that it marks; empty where it is about the whole note.
+ */
+words: string, };
+export type MarkKind = "fault" | "gain";
+export type Mark = { 
+/**
+ * First UTF-16 unit of the words, counted in the text of the request.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * What they are.
+ */
+kind: MarkKind, };
 export type Request = { 
 /**
  * Counts up within one Port, so that a late answer can be told.
@@ -213,7 +265,11 @@ text: string | null,
 /**
  * What the page shows around the box; the background keeps nothing.
  */
-facts: Facts, };
+facts: Facts, 
+/**
+ * The findings that the person does not want in this box, for as long as the box lives.
+ */
+ignored?: Array<Ignored>, };
 export type Answer = { "kind": "ignore" } | { "kind": "watch", 
 /**
  * CSS for the panel's shadow root.
@@ -230,4 +286,13 @@ tree: Element,
 /**
  * One sentence for screen readers; spoken when it changes and typing has paused.
  */
-spoken: string, };
+spoken: string, 
+/**
+ * The words to mark in the box, in their order; they do not overlap.
+ */
+marks: Array<Mark>, 
+/**
+ * The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+ * extension's button.
+ */
+verdict: string, };

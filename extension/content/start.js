@@ -103,6 +103,7 @@ function onEvent(event) {
  * @param {Event} event
  */
 function onWindow(event) {
+  if (!isReadable(event)) return;
   if (event instanceof KeyboardEvent) onKey(event);
   if (event instanceof FocusEvent) {
     if (event.type === "focusout") onFocusOut(event);
@@ -110,6 +111,19 @@ function onWindow(event) {
     if (panel?.box === event.composedPath()[0]) panel?.guard(event);
   }
   panelAt(event.target)?.guard(event);
+}
+
+/**
+ * Firefox tells the window of a sandboxed frame, while that is not drawn yet, of presses that nobody
+ * in it may know anything of, the page's own scripts included: to ask for the target throws.
+ * @param {Event} event
+ */
+function isReadable(event) {
+  try {
+    return event.target !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {KeyboardEvent} event */
@@ -128,4 +142,10 @@ for (const type of ["focusin", "input", "compositionend"]) {
   document.addEventListener(type, onEvent, LISTENING);
 }
 document.addEventListener("click", rememberPress, LISTENING);
+onTold((order) => {
+  // Every frame of the page hears of a key; the person is in one.
+  if (order.kind === "command" && !document.hasFocus()) return;
+  current?.box?.told(order);
+  nudge?.told(order);
+});
 listenForReach(document);

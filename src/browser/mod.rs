@@ -4,13 +4,16 @@ mod draw;
 mod popup;
 mod value;
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
 
 use crate::background::{self, Memory};
 use crate::language;
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
-use crate::protocol::value::read;
+use crate::protocol::value::{read, read_pressed};
+use crate::settings::{Found, Settings};
 use crate::site::{self, Allowed};
 use crate::spelling::Misspellings;
 use crate::words;
@@ -66,8 +69,57 @@ pub fn answer(
     quiet: bool,
 ) -> Result<JsValue, JsError> {
     let request = request_of(request)?;
-    let answer = background::answer(&request, Memory { known, quiet });
+    let memory = Memory { known, quiet };
+    let answer = SETTINGS.with_borrow(|set| background::answer(&request, memory, set, now()));
     Ok(serde_wasm_bindgen::to_value(&answer)?)
+}
+
+thread_local! {
+    static SETTINGS: RefCell<Settings> = RefCell::default();
+}
+
+/// What is set is this, from now on.
+#[wasm_bindgen]
+pub fn set_settings(stored: &JsValue) {
+    SETTINGS.set(Settings::read(stored));
+}
+
+/// Reads settings from elsewhere, such as a file; see [`Found`].
+///
+/// # Errors
+/// Never, as things are.
+#[wasm_bindgen(unchecked_return_type = "import('./settings.js').Found")]
+pub fn read_settings(stored: &JsValue) -> Result<JsValue, JsError> {
+    Ok(serde_wasm_bindgen::to_value(&Found::read(stored))?)
+}
+
+/// What becomes of stored settings when this is pressed beside a box in a frame and tab with these
+/// addresses; undefined where they stay as they are. See [`Settings::after`].
+///
+/// # Errors
+/// Never, as things are.
+#[wasm_bindgen(unchecked_return_type = "import('./settings.js').Settings | undefined")]
+pub fn settings_after(
+    stored: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "import('./content/protocol').Action")] pressed: &JsValue,
+    frame: &str,
+    tab: &str,
+) -> Result<JsValue, JsError> {
+    let after = read_pressed(pressed)
+        .and_then(|pressed| Settings::read(stored).after(&pressed, frame, tab, now()));
+    match after {
+        Some(settings) => Ok(serde_wasm_bindgen::to_value(&settings)?),
+        None => Ok(JsValue::UNDEFINED),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "milliseconds since 1970"
+)]
+fn now() -> u64 {
+    js_sys::Date::now() as u64
 }
 
 /// By what the one that a request is about is remembered; a fingerprint of it is enough.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
+use super::SETTINGS;
 use super::draw::{FIX, draw};
 use crate::check;
 use crate::draft::{Draft, Recipient, Relation, Stage};
@@ -120,12 +121,15 @@ impl Page {
         let place = Place::from_name(&self.place.value());
         let name = self.name.value();
         let name = name.trim();
-        go(&Draft {
-            relation,
-            limit: place.limit(stage),
-            counting: place.counting,
-            recipient: (!name.is_empty()).then(|| Recipient::named(name)),
-            ..Draft::new(text, stage)
+        SETTINGS.with_borrow(|set| {
+            go(&Draft {
+                relation,
+                limit: place.limit(stage),
+                counting: place.counting,
+                recipient: (!name.is_empty()).then(|| Recipient::named(name)),
+                preferences: set.preferences(&[]),
+                ..Draft::new(text, stage)
+            })
         })
     }
 

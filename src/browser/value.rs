@@ -34,17 +34,26 @@ impl Value for JsValue {
         self.as_f64().map(|number| number as u32)
     }
 
-    fn is_true(&self) -> bool {
-        self.as_bool() == Some(true)
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "no time since 1970 is too large"
+    )]
+    fn milliseconds(&self) -> Option<u64> {
+        let number = self.as_f64().filter(|number| *number >= 0.0);
+        number.map(|number| number as u64)
     }
 
-    fn strings(&self) -> Vec<String> {
-        if !Array::is_array(self) {
-            return Vec::new();
-        }
-        let array: &Array = self.unchecked_ref();
-        (0..array.length())
-            .filter_map(|index| array.get(index).as_string())
-            .collect()
+    fn flag(&self) -> Option<bool> {
+        self.as_bool()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.dyn_ref::<js_sys::Object>()
+            .map_or_else(Vec::new, |object| js_sys::Object::keys(object).strings())
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        Array::is_array(self).then(|| self.unchecked_ref::<Array>().to_vec())
     }
 }

@@ -1,5 +1,7 @@
 //! A note read with a language's phrases: which of them stand where.
 
+use std::ops::Range;
+
 use super::{LISTS, Language, List, code};
 use crate::note::{Kind, Note, Span, is_apostrophe};
 
@@ -27,6 +29,8 @@ pub struct Reading<'a> {
     /// The same by list, and where each list begins.
     by_list: Vec<Hit>,
     list_starts: Vec<usize>,
+    /// The tokens that are no fault to the person; see [`Reading::allow`].
+    allowed: Vec<Range<usize>>,
 }
 
 /// The longest word of the table, in bytes, has to fit for the look-up in lower case.
@@ -49,6 +53,7 @@ impl<'a> Reading<'a> {
             hits: Vec::new(),
             by_list: Vec::new(),
             list_starts: Vec::new(),
+            allowed: Vec::new(),
         };
         reading.hits = reading.find();
         (reading.by_list, reading.list_starts) = by_list(&reading.hits);
@@ -184,9 +189,40 @@ impl<'a> Reading<'a> {
         hits.filter(|&hit| self.is_meant(hit))
     }
 
-    /// Neither denied nor quoted.
+    /// Neither denied nor quoted nor allowed.
     fn is_meant(&self, hit: Hit) -> bool {
-        !self.is_negated(hit) && !self.is_quoted(hit)
+        !self.is_negated(hit) && !self.is_quoted(hit) && !self.is_allowed(hit.start..hit.end)
+    }
+
+    /// From now on these phrases are no fault: what stands within them is not meant. After the
+    /// evidence was collected, which loses nothing by it.
+    pub fn allow(&mut self, phrases: &[String]) {
+        let places = phrases
+            .iter()
+            .flat_map(|phrase| self.note.occurrences(phrase));
+        self.allowed = places.collect();
+    }
+
+    /// Whether every word of these tokens stands within an allowed phrase.
+    #[must_use]
+    pub fn is_allowed(&self, tokens: Range<usize>) -> bool {
+        let is_mark = |&index: &usize| {
+            let kind = self.note.tokens()[index].kind;
+            matches!(kind, Kind::Mark(_) | Kind::Paragraph)
+        };
+        let marks_only = tokens.clone().all(|index| is_mark(&index));
+        let mut matter = tokens
+            .filter(|index| marks_only || !is_mark(index))
+            .peekable();
+        matter.peek().is_some()
+            && matter.all(|index| self.allowed.iter().any(|phrase| phrase.contains(&index)))
+    }
+
+    /// Whether an allowed phrase stands among these tokens, at least in part.
+    #[must_use]
+    pub fn has_allowed(&self, tokens: &Range<usize>) -> bool {
+        let shares = |phrase: &Range<usize>| phrase.start < tokens.end && tokens.start < phrase.end;
+        self.allowed.iter().any(shares)
     }
 
     /// Whether no word of the same sentence stands before the token.

@@ -2,6 +2,7 @@
 
 mod fold;
 mod grapheme;
+mod occurrence;
 mod span;
 mod token;
 
@@ -61,6 +62,18 @@ impl<'a> Note<'a> {
     pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
         let first = self.tokens[tokens.start].span;
         first.union(self.tokens[tokens.end - 1].span)
+    }
+
+    /// The tokens that share a byte with a place in the text.
+    #[must_use]
+    pub fn tokens_of(&self, span: Span) -> std::ops::Range<usize> {
+        let start = self
+            .tokens
+            .partition_point(|token| token.span.end() <= span.start());
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.start() < span.end());
+        start..end.max(start)
     }
 
     /// Whether no word of the same sentence stands before the token.

@@ -2,7 +2,10 @@
 //! a tenth larger. The test below keeps both at one. Answers are written by serde, which costs little.
 
 use super::Request;
+use crate::draft::Ignored;
+use crate::rules;
 use crate::surface::{Button, Dialog, Facts, Field, Form};
+use crate::view::Action;
 
 /// A value of JavaScript, as far as messages need it. Of another kind than asked for, it is taken for
 /// nothing, as if the page showed nothing of it.
@@ -16,12 +19,29 @@ pub trait Value: Sized {
     /// A whole number.
     #[must_use]
     fn number(&self) -> Option<u32>;
+    /// A whole number that may be as large as times are: milliseconds since 1970.
+    #[must_use]
+    fn milliseconds(&self) -> Option<u64>;
+    /// True or false.
+    #[must_use]
+    fn flag(&self) -> Option<bool>;
+    /// The names of an object's properties.
+    #[must_use]
+    fn names(&self) -> Vec<String>;
+    /// The items of an array.
+    #[must_use]
+    fn items(&self) -> Option<Vec<Self>>;
     /// Whether it is true.
     #[must_use]
-    fn is_true(&self) -> bool;
+    fn is_true(&self) -> bool {
+        self.flag() == Some(true)
+    }
     /// The strings in an array.
     #[must_use]
-    fn strings(&self) -> Vec<String>;
+    fn strings(&self) -> Vec<String> {
+        let items = self.items().unwrap_or_default();
+        items.iter().filter_map(Self::text).collect()
+    }
 }
 
 /// Reads a request; none where the value holds no facts.
@@ -31,7 +51,41 @@ pub fn read<V: Value>(request: &V) -> Option<Request> {
         sequence: number(request, "sequence"),
         text: request.get("text").and_then(|text| text.text()),
         facts: facts(&request.get("facts")?),
+        ignored: request
+            .get("ignored")
+            .and_then(|all| all.items())
+            .map_or_else(Vec::new, |all| all.iter().map(ignored).collect()),
     })
+}
+
+/// Reads what was pressed, as far as it changes settings; see
+/// [`Settings::after`](crate::settings::Settings::after).
+#[must_use]
+pub fn read_pressed<V: Value>(pressed: &V) -> Option<Action> {
+    if let Some(name) = pressed.text() {
+        return match name.as_str() {
+            "neverAgain" => Some(Action::NeverAgain),
+            "siteOff" => Some(Action::SiteOff),
+            "pauseHour" => Some(Action::PauseHour),
+            "off" => Some(Action::Off),
+            _ => None,
+        };
+    }
+    if let Some(rule) = pressed.get("ruleOff") {
+        let rule = rules::of_code(&text(&rule, "code"))?;
+        return Some(Action::RuleOff { code: rule.code });
+    }
+    let phrase = pressed.get("allowPhrase")?;
+    Some(Action::AllowPhrase {
+        words: text(&phrase, "words"),
+    })
+}
+
+fn ignored<V: Value>(value: &V) -> Ignored {
+    Ignored {
+        code: text(value, "code"),
+        words: text(value, "words"),
+    }
 }
 
 fn facts<V: Value>(value: &V) -> Facts {
@@ -137,12 +191,18 @@ mod tests {
         fn number(&self) -> Option<u32> {
             self.as_u64().and_then(|number| number.try_into().ok())
         }
-        fn is_true(&self) -> bool {
-            self.as_bool() == Some(true)
+        fn milliseconds(&self) -> Option<u64> {
+            self.as_u64()
         }
-        fn strings(&self) -> Vec<String> {
-            let items = self.as_array().into_iter().flatten();
-            items.filter_map(Value::text).collect()
+        fn flag(&self) -> Option<bool> {
+            self.as_bool()
+        }
+        fn names(&self) -> Vec<String> {
+            let object = self.as_object().into_iter();
+            object.flat_map(|object| object.keys().cloned()).collect()
+        }
+        fn items(&self) -> Option<Vec<Self>> {
+            self.as_array().cloned()
         }
     }
 
@@ -172,6 +232,7 @@ mod tests {
                 },
                 "people": ["profile\th1\tp", "title\t\tq"],
             },
+            "ignored": [{ "code": "A29", "words": "r" }, { "code": "A03", "words": "" }],
         });
         let bare = json!({
             "sequence": 0, "text": null, "facts": { "box": {}, "dialog": null, "form": null },
@@ -180,6 +241,31 @@ mod tests {
             let expected: Request = serde_json::from_value(request.clone()).unwrap();
             let found = read(&request).unwrap();
             assert_eq!(format!("{found:?}"), format!("{expected:?}"));
+        }
+    }
+
+    #[test]
+    fn what_changes_settings_is_read_as_it_is_sent() {
+        let words = "quick call".to_owned();
+        for action in [
+            Action::NeverAgain,
+            Action::SiteOff,
+            Action::PauseHour,
+            Action::Off,
+            Action::RuleOff { code: "A29" },
+            Action::AllowPhrase { words },
+        ] {
+            let sent = serde_json::to_value(&action).unwrap();
+            assert_eq!(read_pressed(&sent), Some(action));
+        }
+        for action in [
+            json!("close"),
+            json!({ "fix": {} }),
+            json!({ "ruleOff": { "code": "Z99" } }),
+            json!(null),
+            json!(7),
+        ] {
+            assert_eq!(read_pressed(&action), None, "{action}");
         }
     }
 

@@ -5,6 +5,7 @@
 //! a stranger's card beside a profile. The profile, the card and the title only add to the person
 //! whose name they bear.
 
+mod addressed;
 mod headline;
 mod line;
 mod name;
@@ -41,9 +42,11 @@ pub struct Person {
 const MOST_SHARED: usize = 5;
 
 impl Person {
-    /// The person that the page is about, as far as it says so.
+    /// The person that the page is about, as far as it says so; `dialog` holds the lines of the
+    /// dialog that is written in.
     #[must_use]
-    pub fn on(page: &People) -> Self {
+    pub fn on(page: &People, dialog: &[String]) -> Self {
+        let in_dialog = || addressed::in_dialog(dialog, &page.address);
         let slug = name::slug(&page.opener);
         let card = card(&lines_at(page, Part::Card), slug);
         let profile = profile(&lines_at(page, Part::Profile));
@@ -55,11 +58,13 @@ impl Person {
         let title = || titled(page, here).filter(|_| slug.is_none() || slug == here);
         let name = asked(page, [&card, &profile])
             .or_else(|| dialog.name.clone())
-            .or_else(|| thread(page))
+            .or_else(|| agreed(page, Part::Thread))
+            .or_else(|| called(page))
             .or_else(|| card.name.clone())
             .or_else(|| profile.name.clone().filter(|_| of_profile))
             .or_else(|| marked.name.clone())
-            .or_else(title);
+            .or_else(title)
+            .or_else(in_dialog);
         let Some(name) = name else {
             return Self::default();
         };
@@ -194,9 +199,20 @@ fn marked(lines: &[&Line]) -> Person {
     }
 }
 
-/// The one whom a conversation is with; nobody where there are several.
-fn thread(page: &People) -> Option<String> {
-    let lines = lines_at(page, Part::Thread);
+/// The one whom sites other than LinkedIn name above a conversation. Many people there go by words
+/// that are no name, so it takes a first and a last one.
+fn called(page: &People) -> Option<String> {
+    // Groups on X have names, too; the address of two has the numbers of both.
+    let of_x = page.address.strip_prefix("/i/chat/");
+    if of_x.is_some_and(|both| !both.contains('-')) {
+        return None;
+    }
+    agreed(page, Part::Called).filter(|name| name.contains(' '))
+}
+
+/// The one whom all names in a part of the page are of; nobody where there are several.
+fn agreed(page: &People, part: Part) -> Option<String> {
+    let lines = lines_at(page, part);
     let mut names = lines.iter().filter_map(|line| name::of(&line.text));
     let first = names.next()?;
     names
@@ -222,15 +238,9 @@ fn card(lines: &[&Line], slug: Option<&str>) -> Person {
         .find(named)
         .or_else(|| lines.iter().filter(linked).find(named))
         .or_else(|| lines.iter().find(named));
-    let Some(first) = first else {
+    let Some((mut person, after)) = begun(lines, first) else {
         return Person::default();
     };
-    let mut person = Person {
-        name: name::of(&first.text),
-        ..Person::default()
-    };
-    let after = after(lines, first);
-    person.share(&after);
     let telling: Vec<&Line> = after
         .into_iter()
         .filter(|line| tells(line, person.name.as_deref()) && !line::is_labelled(&line.text))
@@ -248,15 +258,9 @@ fn profile(lines: &[&Line]) -> Person {
         .iter()
         .find(heading)
         .or_else(|| lines.iter().find(linked));
-    let Some(first) = first else {
+    let Some((mut person, after)) = begun(lines, first) else {
         return Person::default();
     };
-    let mut person = Person {
-        name: name::of(&first.text),
-        ..Person::default()
-    };
-    let after = after(lines, first);
-    person.share(&after);
     // A dot alone stands between the place and a link.
     let dot = after
         .iter()
@@ -287,10 +291,17 @@ fn profile(lines: &[&Line]) -> Person {
     person
 }
 
-fn after<'a>(lines: &[&'a Line], first: &Line) -> Vec<&'a Line> {
-    let mut rest = lines.iter().skip_while(|line| !std::ptr::eq(**line, first));
-    rest.next();
-    rest.copied().collect()
+/// Somebody of whom the line with the name is known: name and shared connections, and the lines after it.
+fn begun<'a>(lines: &[&'a Line], first: Option<&&'a Line>) -> Option<(Person, Vec<&'a Line>)> {
+    let first = *first?;
+    let mut person = Person {
+        name: name::of(&first.text),
+        ..Person::default()
+    };
+    let rest = lines.iter().skip_while(|line| !std::ptr::eq(**line, first));
+    let after: Vec<&Line> = rest.skip(1).copied().collect();
+    person.share(&after);
+    Some((person, after))
 }
 
 /// Whether the line says something of them besides their name.

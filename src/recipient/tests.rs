@@ -2,7 +2,7 @@
 //! the markup that public projects captured; the people are invented.
 
 use super::*;
-use Part::{Asked, Card, Dialog, Marked, Profile, Thread};
+use Part::{Asked, Called, Card, Dialog, Marked, Profile, Thread};
 
 fn lines<const COUNT: usize>(at: Part, lines: [(&str, &str); COUNT]) -> Vec<Line> {
     let line = |(mark, text): (&str, &str)| Line {
@@ -52,12 +52,13 @@ fn card_lines() -> Vec<Line> {
 }
 
 fn page(lines: Vec<Line>, title: &str, address: &str, opener: &str) -> Person {
-    Person::on(&People {
+    let people = People {
         lines,
         title: title.to_owned(),
         address: address.to_owned(),
         opener: opener.to_owned(),
-    })
+    };
+    Person::on(&people, &[])
 }
 
 fn asked(name: &str) -> Vec<Line> {
@@ -206,10 +207,50 @@ fn a_conversation_s_head() {
     assert_eq!(thread(&[]), None, "a title that is no name");
 }
 
+/// As `people.js` reports them of X (header live 2026-09-23), Bluesky and Mastodon (public sources) and
+/// Messenger (Briskine, 2026-08).
+#[test]
+fn whom_a_conversation_of_another_site_is_with() {
+    let called = |address, names: &[&str]| {
+        let line = |name: &&str| Line {
+            at: Called,
+            mark: String::new(),
+            text: (*name).to_owned(),
+        };
+        let lines = names.iter().map(line).collect();
+        page(lines, "(1) Chat", address, "").name
+    };
+    let ilka = Some("Ilka Brandvold".to_owned());
+    assert_eq!(called("/i/chat/1-2", &["Ilka Brandvold 🌊"]), ilka);
+    assert_eq!(called("/i/chat/g17", &["Tide People"]), None, "a group");
+    let bluesky = ["Ilka Brandvold", "@ilka.example"];
+    assert_eq!(called("/messages/3kabc", &bluesky), ilka);
+    assert_eq!(called("/publish", &["Ilka Brandvold"]), ilka);
+    assert_eq!(called("/messages/t/4711/", &["Ilka Brandvold"]), ilka);
+    let two = ["Ilka Brandvold", "Oriol Vidal"];
+    assert_eq!(called("/messages/3kabc", &two), None, "two people");
+    for no_name in ["Madonna", "tide-nerd", "coffee & gauges", "ilka"] {
+        assert_eq!(called("/i/chat/1-2", &[no_name]), None, "{no_name}");
+    }
+}
+
+#[test]
+fn whom_any_site_s_dialog_names() {
+    let people = People {
+        address: "/profile/Ilka_Brandvold".to_owned(),
+        title: "XING".to_owned(),
+        ..People::default()
+    };
+    let dialog = ["Ilka Brandvold eine Nachricht senden".to_owned()];
+    let named = |people| known(Person::on(people, &dialog).name.as_ref()).to_owned();
+    assert_eq!(named(&people), "Ilka Brandvold");
+    assert_eq!(named(&People::default()), "");
+}
+
 #[test]
 fn whom_a_new_message_is_for() {
     let sent = ["title\t\tMessaging", "thread\t\tMira Okafor"].map(str::to_owned);
-    let mira = Person::on(&People::read(&sent));
+    let mira = Person::on(&People::read(&sent), &[]);
     assert_eq!(known(mira.name.as_ref()), "Mira Okafor");
 }
 

@@ -1,8 +1,8 @@
 //! A16: nothing of what their page is about.
 
-use super::topics;
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::{Recipient, Stage};
+use crate::evidence::topics;
 use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "A16",
@@ -40,7 +40,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let recipient = context.recipient();
-    let headline = recipient.headline.into_iter().flat_map(callings);
+    let headline = recipient.headline.into_iter().flat_map(topics::callings);
     let lines = headline.chain(recipient.posts.iter().copied());
     let written = topics::of(&context.reading);
     let mut first = None;
@@ -55,12 +55,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let message = Message::new("a16_topic", vec![topic.to_owned()]);
         findings.push(Finding::whole(&RULE).saying(message));
     }
-}
-
-/// The parts of a headline. What stands behind "at" is where they work, not what they care about.
-fn callings(headline: &str) -> impl Iterator<Item = &str> {
-    let parts = headline.split(['|', '·', '•', ',', ';']);
-    parts.filter_map(|part| part.split(" at ").next()?.split('@').next())
 }
 
 #[cfg(test)]

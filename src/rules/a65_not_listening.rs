@@ -1,8 +1,8 @@
 //! A65: an answer that takes up nothing of what they wrote.
 
-use super::topics;
 use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
 use crate::draft::Stage;
+use crate::evidence::topics;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A65",

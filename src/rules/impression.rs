@@ -4,6 +4,9 @@
 //! whole note tells. So a warning of another kind than the note's is told as a tip; and a note that
 //! no phrase was found for is warned of by the rule that its clearest act breaks.
 
+use std::ops::Range;
+
+use super::preferences::may_say;
 use super::{Context, Fault, Finding, Level, Rule};
 use super::{
     a03_interchangeable, a23_rudeness, a29_pitch, a35_bad_mouthing, a42_early_favour, a43_nagging,
@@ -11,7 +14,7 @@ use super::{
 };
 use crate::draft::Stage;
 use crate::evidence::Gain;
-use crate::impression::{Act, Label};
+use crate::impression::{Act, Impression, Label};
 
 /// Which rule an act breaks.
 const BROKEN_BY: &[(Act, &Rule)] = &[
@@ -44,7 +47,7 @@ const fn fault(label: Label) -> Option<Fault> {
 }
 
 /// Lowers what does not fit the whole, and adds what it asks for.
-pub(crate) fn agree(context: &Context<'_>, findings: &mut Vec<Finding>) {
+pub(crate) fn agree(context: &mut Context<'_>, findings: &mut Vec<Finding>) {
     let warns = |label: &Label| {
         let warning = |finding: &Finding| {
             finding.level == Level::Warning && Some(finding.rule.fault) == fault(*label)
@@ -56,6 +59,14 @@ pub(crate) fn agree(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let fault = fault(label);
+    let broken = fault.and_then(|fault| broken(context, findings, fault));
+    if let Some((rule, tokens)) = &broken
+        && !may_say(context, rule, tokens)
+    {
+        // What may not be said decides nothing: neither the other findings' levels nor the score.
+        context.impression = Impression::default();
+        return;
+    }
     for finding in findings.iter_mut() {
         let rule = finding.rule;
         let judged = matches!(
@@ -66,32 +77,33 @@ pub(crate) fn agree(context: &Context<'_>, findings: &mut Vec<Finding>) {
             finding.level = Level::Tip;
         }
     }
-    let Some(fault) = fault else {
-        return;
-    };
+    // The whole note is interchangeable, and not one sentence of it.
+    findings.extend(broken.map(|(rule, tokens)| match rule.fault {
+        Fault::Generic => Finding::whole(rule),
+        _ => Finding::new(rule, context.reading.note.span(tokens)),
+    }));
+}
+
+/// The rule that the clearest act of a note breaks that no phrase warns of, and where.
+fn broken(
+    context: &Context<'_>,
+    findings: &[Finding],
+    fault: Fault,
+) -> Option<(&'static Rule, Range<usize>)> {
     let warned = |finding: &Finding| (finding.level, finding.rule.fault) == (Level::Warning, fault);
     if findings.iter().any(warned) {
-        return;
+        return None;
     }
     let acts = BROKEN_BY.iter().filter(|(_, rule)| rule.fault == fault);
     let acts: Vec<Act> = acts.map(|(act, _)| *act).collect();
-    let Some((act, tokens)) = context.impression.clearest(&acts) else {
-        return;
-    };
+    let (act, tokens) = context.impression.clearest(&acts)?;
     // To ask for something is no fault between people who have met and write again.
     let again = context.draft.stage == Stage::FollowUp && context.evidence.has(Gain::Shared);
     if act == Act::Favour && again {
-        return;
+        return None;
     }
-    let breaks = BROKEN_BY.iter().find(|(known, _)| *known == act);
-    let Some(&(_, rule)) = breaks.filter(|(_, rule)| rule.stages.contains(&context.draft.stage))
-    else {
-        return;
-    };
-    // The whole note is interchangeable, and not one sentence of it.
-    findings.push(if fault == Fault::Generic {
-        Finding::whole(rule)
-    } else {
-        Finding::new(rule, context.reading.note.span(tokens))
-    });
+    let &(_, rule) = BROKEN_BY.iter().find(|(known, _)| *known == act)?;
+    rule.stages
+        .contains(&context.draft.stage)
+        .then_some((rule, tokens))
 }

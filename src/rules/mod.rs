@@ -57,6 +57,7 @@ mod a60_group_marketing;
 mod a61_promote_me;
 mod a62_spread_me;
 mod a65_not_listening;
+mod u01_own_phrase;
 mod x01_placeholder;
 mod x02_wrong_name;
 mod x03_wrong_company;
@@ -69,14 +70,18 @@ mod x10_keywords;
 
 pub(crate) mod impression;
 mod names;
+pub(crate) mod preferences;
 pub(crate) mod relation;
 mod removal;
 mod rule;
-mod topics;
 
 pub use rule::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
 
-/// Every rule, in the order of their codes.
+/// The rule that speaks for the person: of phrases of their own. Not among [`ALL`], for no advice is
+/// behind it and no notes can measure it.
+pub static OWN_PHRASE: &Rule = &u01_own_phrase::RULE;
+
+/// Every rule that the advice gives, in the order of their codes.
 pub static ALL: &[&Rule] = &[
     &a01_empty::RULE,
     &a02_stock_invitation::RULE,
@@ -142,6 +147,13 @@ pub static ALL: &[&Rule] = &[
     &x08_empty_preview::RULE,
     &x10_keywords::RULE,
 ];
+
+/// The rule of this code.
+#[must_use]
+pub fn of_code(code: &str) -> Option<&'static Rule> {
+    let mut rules = ALL.iter().chain([&OWN_PHRASE]).copied();
+    rules.find(|rule| rule.code == code)
+}
 
 #[cfg(test)]
 mod test;

@@ -78,7 +78,7 @@ impl Languages {
     }
 }
 
-/// One of the five articles that the advice comes from.
+/// Where a rule comes from: one of the five articles of advice, or the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Article {
     /// Making the connection, and what to do after it.
@@ -91,10 +91,12 @@ pub enum Article {
     A003,
     /// Manners in groups and promotion.
     A004,
+    /// No article: the person asked for it.
+    Own,
 }
 
 impl Article {
-    /// Every article, by number.
+    /// The five articles, by number.
     pub const ALL: [Self; 5] = [Self::A000, Self::A001, Self::A002, Self::A003, Self::A004];
 
     /// What it is about, in words of ours.
@@ -106,6 +108,7 @@ impl Article {
             Self::A002 => "Writing an invitation that is more than the default",
             Self::A003 => "First the relationship, then the business",
             Self::A004 => "Manners in groups and promotion",
+            Self::Own => "What you set yourself",
         }
     }
 
@@ -118,7 +121,7 @@ impl Article {
         }
     }
 
-    /// The number by which the advice is cited.
+    /// The number by which the advice is cited; empty where it is no article's.
     #[must_use]
     pub const fn number(self) -> &'static str {
         match self {
@@ -127,6 +130,7 @@ impl Article {
             Self::A002 => "002",
             Self::A003 => "003",
             Self::A004 => "004",
+            Self::Own => "",
         }
     }
 }

@@ -41,6 +41,8 @@ pub enum Part {
     Profile,
     /// The head of a conversation.
     Thread,
+    /// Named above a conversation by sites other than LinkedIn.
+    Called,
     /// Marked with `data-anonymize` anywhere else on the page.
     Marked,
 }
@@ -55,6 +57,7 @@ impl Part {
             "card" => Self::Card,
             "profile" => Self::Profile,
             "thread" => Self::Thread,
+            "called" => Self::Called,
             "marked" => Self::Marked,
             _ => return None,
         })

@@ -102,6 +102,48 @@ pub enum Action {
         /// The words that come, if any.
         replacement: String,
     },
+    /// Open the card of which the pill is the short form.
+    Open,
+    /// Back to the pill.
+    Fold,
+    /// Select these words in the box and go there. Only while the box holds the text that the tree
+    /// was made for.
+    Select {
+        /// First UTF-16 unit of the words.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
+    /// Say no more of this in this box.
+    Ignore {
+        /// The rule's.
+        code: &'static str,
+        /// What the finding is about; empty for the note as a whole.
+        words: String,
+    },
+    /// Switch a rule off.
+    RuleOff {
+        /// The rule's.
+        code: &'static str,
+    },
+    /// Never again mark these words.
+    AllowPhrase {
+        /// As they stand in the note.
+        words: String,
+    },
+    /// Watch this site no more.
+    SiteOff,
+    /// Say nothing for an hour.
+    PauseHour,
+    /// Say nothing until switched on again.
+    Off,
+    /// Open the options.
+    Options,
+    /// Begin the note like this; into an empty box only.
+    Insert {
+        /// What to begin with; an ellipsis stands for what the writer goes on with.
+        text: String,
+    },
 }
 
 /// One element with its children. Text stands before the children.
@@ -111,7 +153,8 @@ pub enum Action {
 pub struct Element {
     /// Which element.
     pub tag: Tag,
-    /// Attributes: `class`, `role`, `aria-*`, `dir`, `title`, and for drawings `viewBox` and `d`.
+    /// Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
+    /// `pathLength` and `stroke-dasharray`.
     pub attributes: Vec<(&'static str, String)>,
     /// Text, drawn as text and never parsed.
     pub text: String,

@@ -2,6 +2,7 @@
 
 mod element;
 mod icon;
+mod marks;
 mod mentions;
 mod nudge;
 mod report;
@@ -9,10 +10,14 @@ mod setting;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
+pub use marks::{Mark, MarkKind, marks};
 pub use mentions::with_mentions;
 pub use nudge::{nudge, nudge_spoken};
-pub use report::{panel, result, spoken};
+pub use report::{panel, result, sign, spoken};
 pub use setting::setting;
 
-/// The style sheet of the panel, for the shadow root that holds it in a page.
-pub const STYLE: &str = include_str!("../../extension/panel.css");
+/// The style sheet of the panel and of the marks, for the shadow root that holds them in a page.
+pub const STYLE: &str = concat!(
+    include_str!("../../extension/panel.css"),
+    include_str!("../../extension/marks.css")
+);

@@ -1,9 +1,10 @@
 //! The report as a tree: the panel beside a box, and the result below the popup's text.
 
 use super::element::{Action, Element, Tag};
+use super::marks::{MarkKind, spans};
 use super::{icon, words};
 use crate::Report;
-use crate::note::{Span, Utf16Counter};
+use crate::note::Utf16Counter;
 use crate::rules::{Finding, Level};
 use crate::verdict::{Part, Score, Verdict};
 use crate::words::{fill, get};
@@ -43,6 +44,17 @@ pub fn spoken(report: &Report) -> String {
         spoken.push_str(&sentence);
     }
     spoken
+}
+
+/// The verdict's name, for where there is room for one sign only; `flawed` for a good note that has
+/// something to mend before it is sent.
+#[must_use]
+pub fn sign(report: &Report) -> &'static str {
+    if is_flawed(report) {
+        "flawed"
+    } else {
+        report.verdict.name()
+    }
 }
 
 /// Good but for a slip that a reader would stumble over, such as somebody else's name.
@@ -154,10 +166,7 @@ fn praise(report: &Report) -> Element {
 /// What is wrong, what to do, and where the advice comes from.
 fn hint(findings: &[&Finding], text: &str) -> Element {
     let rule = findings[0].rule;
-    let source = fill(
-        "panel_source",
-        &[rule.source.article.number(), rule.source.words],
-    );
+    let source = words::source(&rule.source);
     Element::new(Tag::Div)
         .children(findings.iter().flat_map(|finding| {
             let message = Element::text(Tag::P, finding.text()).with("class", "message");
@@ -238,13 +247,6 @@ fn parts(score: &Score) -> Element {
         .children(cap)
 }
 
-/// What is marked in the note: a fault or a gain.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Fault,
-    Gain,
-}
-
 /// The note as text, with the words of faults and gains marked.
 fn marked_note(report: &Report, text: &str) -> Option<Element> {
     if report.verdict == Verdict::Empty {
@@ -254,11 +256,11 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
         .with("class", "note")
         .with("dir", "auto");
     let mut at = 0;
-    for (span, mark) in marks(report) {
+    for (span, kind) in spans(report) {
         note = note.children(plain(&text[at..span.start()]));
-        let (class, label) = match mark {
-            Mark::Fault => ("fault", get("mark_fault")),
-            Mark::Gain => ("gain", get("mark_gain")),
+        let (class, label) = match kind {
+            MarkKind::Fault => ("fault", get("mark_fault")),
+            MarkKind::Gain => ("gain", get("mark_gain")),
         };
         note = note.child(
             Element::text(Tag::Mark, span.of(text))
@@ -278,27 +280,6 @@ fn marked_note(report: &Report, text: &str) -> Option<Element> {
 
 fn plain(text: &str) -> Option<Element> {
     (!text.is_empty()).then(|| Element::text(Tag::Span, text))
-}
-
-/// Spans in order that do not overlap; where a fault and a gain do, the fault stays.
-fn marks(report: &Report) -> Vec<(Span, Mark)> {
-    let faults = report
-        .findings
-        .iter()
-        .map(|finding| (finding.span, Mark::Fault));
-    let gains = report
-        .evidence
-        .items()
-        .iter()
-        .map(|item| (item.span, Mark::Gain));
-    let mut marks: Vec<(Span, Mark)> = Vec::new();
-    for (span, mark) in faults.chain(gains) {
-        if !span.is_empty() && !marks.iter().any(|(other, _)| other.overlaps(span)) {
-            marks.push((span, mark));
-        }
-    }
-    marks.sort_by_key(|(span, _)| *span);
-    marks
 }
 
 #[cfg(test)]
@@ -345,9 +326,17 @@ mod tests {
             recipient: Some(Recipient::named(name)),
             ..Draft::new(text, Stage::Invite)
         };
-        let said = |name| texts(find(&panel(&check(&to(name)), text), "verdict").unwrap());
-        assert_eq!(said("Ilka Brandvold"), "Before you send");
-        assert_eq!(said("Bob Lund"), "Good note");
+        let said = |name| {
+            let report = check(&to(name));
+            let words = texts(find(&panel(&report, text), "verdict").unwrap());
+            (words, sign(&report))
+        };
+        let expected = |words: &str, sign| (words.to_owned(), sign);
+        assert_eq!(
+            said("Ilka Brandvold"),
+            expected("Before you send", "flawed")
+        );
+        assert_eq!(said("Bob Lund"), expected("Good note", "good"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::language::Foreign;
 use crate::recipient::{Person, call_name};
+use crate::rules::{Article, Source};
 use crate::starters::Mention;
 use crate::verdict::Verdict;
 use crate::words::{fill, get, translated};
@@ -24,6 +25,14 @@ pub fn verdict(verdict: Verdict) -> String {
         Verdict::Empty => "verdict_empty",
         Verdict::Unjudged => "verdict_unjudged",
     })
+}
+
+/// Where a rule comes from.
+pub(super) fn source(source: &Source) -> String {
+    match source.article {
+        Article::Own => get("panel_source_own"),
+        article => fill("panel_source", &[article.number(), source.words]),
+    }
 }
 
 /// What a box is taken for.

@@ -11,7 +11,7 @@ use thirtyfour::prelude::WebDriverError;
 use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WebElement};
 
 use super::driver::{Driver, browser_path};
-use super::server::{HOST, OTHER_HOST};
+use super::server::HOSTS;
 use super::{Outcome, Server, repository, until};
 
 /// Which browser.
@@ -87,7 +87,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// Starts it, loads the extension, and waits for the practice page that a fresh install opens.
+    /// Starts it, loads the extension, and waits for the first page that a fresh install opens.
     pub(crate) async fn start(
         kind: Kind,
         extension: &Extension,
@@ -111,7 +111,7 @@ impl Browser {
             if kind == Kind::Firefox {
                 browser.install(folder).await?;
             }
-            browser.base = browser.wait_for_practice_page().await?;
+            browser.base = browser.wait_for_first_page().await?;
             if kind == Kind::Chromium {
                 browser.collect_errors().await?;
             }
@@ -131,14 +131,14 @@ impl Browser {
         Ok(())
     }
 
-    /// The practice page's tab tells where the extension's pages are.
-    async fn wait_for_practice_page(&self) -> Outcome<String> {
-        until("the practice page, opened on install", async || {
+    /// The first page's tab tells where the extension's pages are.
+    async fn wait_for_first_page(&self) -> Outcome<String> {
+        until("the first page, opened on install", async || {
             let mut seen = Vec::new();
             for window in self.driver.windows().await? {
                 self.driver.switch_to_window(window).await?;
                 let address = self.driver.current_url().await?.to_string();
-                if let Some(base) = address.strip_suffix("practice.html") {
+                if let Some(base) = address.strip_suffix("welcome.html") {
                     return Ok(Ok(base.to_owned()));
                 }
                 seen.push(address);
@@ -361,10 +361,10 @@ fn chromium(extension: &Extension) -> Capabilities {
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--no-proxy-server".to_owned(),
-        // Two names lead to the frozen pages, and every other name nowhere.
+        // Some names lead to the frozen pages, and every other name nowhere.
         format!(
-            "--host-resolver-rules=MAP {HOST} 127.0.0.1, MAP {OTHER_HOST} 127.0.0.1, \
-             MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+            "--host-resolver-rules=MAP {} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            HOSTS.join(" 127.0.0.1, MAP ")
         ),
         "--window-size=1280,900".to_owned(),
     ];
@@ -401,14 +401,14 @@ fn firefox() -> Capabilities {
             // What the extension asks for is granted without a question, which no driver could
             // answer.
             "extensions.webextOptionalPermissionPrompts": false,
-            // Two names lead to the frozen pages; everything else to a closed port.
-            "network.dns.localDomains": format!("{HOST},{OTHER_HOST}"),
+            // Some names lead to the frozen pages; everything else to a closed port.
+            "network.dns.localDomains": HOSTS.join(","),
             "network.proxy.type": 1,
             "network.proxy.http": "127.0.0.1",
             "network.proxy.http_port": 9,
             "network.proxy.ssl": "127.0.0.1",
             "network.proxy.ssl_port": 9,
-            "network.proxy.no_proxies_on": format!("{HOST},{OTHER_HOST}"),
+            "network.proxy.no_proxies_on": HOSTS.join(","),
         },
     });
     if let Some(path) = browser_path(Kind::Firefox) {

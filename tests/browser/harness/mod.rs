@@ -17,7 +17,7 @@ pub(crate) use place::{
     ALERT, ARABIC, FRAME, GERMAN, LIGHT, MESSAGING, MODAL, Mount, Place, SHADOW, STEP_1_EMAIL,
     STEP_1_QUOTA, STEP_1_RAIL, STEP_1_WEEKLY,
 };
-pub(crate) use server::{OTHER_HOST, Policy, Server, WebPage};
+pub(crate) use server::{HOSTS, OTHER_HOST, Policy, Server, WebPage};
 pub(crate) use until::until;
 
 use std::path::PathBuf;

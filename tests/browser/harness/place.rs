@@ -2,6 +2,7 @@
 
 use thirtyfour::WebElement;
 
+use super::server::HOST;
 use super::{Browser, Outcome, Policy};
 
 /// What stands between the page and the box.
@@ -20,6 +21,7 @@ pub(crate) enum Mount {
 pub(crate) struct Place {
     /// The page's file, without its ending.
     pub(crate) page: &'static str,
+    pub(crate) host: &'static str,
     /// The path of the real site that it is served at.
     pub(crate) path: &'static str,
     pub(crate) policy: Policy,
@@ -80,6 +82,16 @@ pub(crate) const STEP_1_RAIL: Place = place(
 );
 
 impl Place {
+    /// A page of LinkedIn under the newer policy, without a dialog that has to be reached first.
+    pub(crate) const fn of(page: &'static str, path: &'static str) -> Self {
+        place(page, path, Policy::TrustedTypes, Mount::Page)
+    }
+
+    /// The same page on another site.
+    pub(crate) const fn on(self, host: &'static str) -> Self {
+        Self { host, ..self }
+    }
+
     /// The same page under another policy.
     pub(crate) const fn under(self, policy: Policy) -> Self {
         Self { policy, ..self }
@@ -89,6 +101,7 @@ impl Place {
 const fn place(page: &'static str, path: &'static str, policy: Policy, mount: Mount) -> Place {
     Place {
         page,
+        host: HOST,
         path,
         policy,
         mount,
@@ -121,7 +134,10 @@ impl Browser {
 
     /// Opens the page in the tab that is shown, and presses nothing.
     pub(crate) async fn go_to(&self, place: Place) -> Outcome {
-        let address = self.server.page(place.path, place.page, place.policy);
+        let Place {
+            host, path, page, ..
+        } = place;
+        let address = self.server.page_at(host, path, page, place.policy);
         Ok(self.driver.goto(address).await?)
     }
 }

@@ -30,6 +30,21 @@ use super::{Outcome, repository};
 pub(crate) const HOST: &str = "www.linkedin.com";
 /// Another name for them, of a site that nobody has allowed yet.
 pub(crate) const OTHER_HOST: &str = "community.example";
+/// Every name that leads to the frozen pages; all but the first belong to sites that a person has to
+/// allow.
+pub(crate) const HOSTS: &[&str] = &[
+    HOST,
+    OTHER_HOST,
+    "www.xing.com",
+    "www.facebook.com",
+    "www.instagram.com",
+    "x.com",
+    "bsky.app",
+    "social.example",
+    "www.reddit.com",
+    "wellfound.com",
+    "intranet.example",
+];
 const NONCE: &str = "r4nd0mPerPage";
 
 /// The content security policies that the site is known to have sent.

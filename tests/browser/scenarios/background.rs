@@ -16,7 +16,7 @@ pub(super) async fn starts_again(browser: &Browser) -> Outcome {
     browser.nothing_went_wrong().await
 }
 
-async fn stop(browser: &Browser) -> Outcome {
+pub(super) async fn stop(browser: &Browser) -> Outcome {
     match browser.kind {
         Kind::Chromium => {
             browser.devtools("ServiceWorker.enable", json!({})).await?;

@@ -6,7 +6,13 @@ use serde_json::json;
 use super::pictures::paint;
 use crate::harness::{Browser, Outcome};
 
-const PAGES: [&str; 3] = ["options.html", "popup.html", "practice.html"];
+const PAGES: [&str; 5] = [
+    "options.html",
+    "popup.html",
+    "practice.html",
+    "side.html",
+    "welcome.html",
+];
 
 pub(super) async fn are_none(browser: &Browser) -> Outcome {
     for page in PAGES {

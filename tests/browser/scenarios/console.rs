@@ -11,16 +11,21 @@ pub(super) async fn stays_silent(browser: &Browser) -> Outcome {
     field.click().await?;
     browser.keys(GENERIC).await?;
     browser.verdict("generic").await?;
-    let base = vec![json!(browser.base)];
-    let said: Vec<Value> = match browser.kind {
-        Kind::Chromium => {
-            browser.open("chrome://extensions/").await?;
-            browser.run_async(CHROMIUM, base).await?
-        }
-        Kind::Firefox => browser.run_privileged(FIREFOX, base).await?,
-    };
+    let said = said(browser).await?;
     assert!(said.is_empty(), "{said:#?}");
     Ok(())
+}
+
+/// What the browser has to say about the extension so far.
+pub(super) async fn said(browser: &Browser) -> Outcome<Vec<Value>> {
+    let base = vec![json!(browser.base)];
+    match browser.kind {
+        Kind::Chromium => {
+            browser.open("chrome://extensions/").await?;
+            browser.run_async(CHROMIUM, base).await
+        }
+        Kind::Firefox => browser.run_privileged(FIREFOX, base).await,
+    }
 }
 
 const CHROMIUM: &str = r"

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
+use super::console;
 use super::notes::{GENERIC, GOOD, PITCH};
 use crate::harness::{Browser, LIGHT, Outcome, Place, Rect, SHADOW, until};
 
@@ -281,12 +282,17 @@ pub(super) async fn in_frames(browser: &Browser) -> Outcome {
             inner.head.append(style);
             inner.body.append(inner.importNode(step.content, true));
         } else {
+            if (kind.startsWith('sandbox')) frame.sandbox = kind.slice(8);
             frame.srcdoc = '<!doctype html><link rel="stylesheet" href="/page.css">' + step.innerHTML;
             document.body.replaceChildren(frame);
         }"#;
-    for kind in ["blank", "srcdoc"] {
+    // Chromium runs no listener in a frame that may run no script.
+    for kind in ["blank", "srcdoc", "sandbox allow-scripts"] {
         browser.fresh_tab().await?;
         browser.go_to(LIGHT).await?;
+        // A sandboxed frame is a process of its own in Chromium, and loses the focus again in a tab
+        // that nobody has pressed in before; without the extension, too.
+        browser.find("h2#send-invite-modal").await?.click().await?;
         browser.run::<()>(FRAME, vec![json!(kind)]).await?;
         browser.find("#frame").await?.enter_frame().await?;
         let field = browser.find("textarea#custom-message").await?;
@@ -308,6 +314,7 @@ pub(super) async fn in_frames(browser: &Browser) -> Outcome {
         browser.verdict("good").await?;
         assert_eq!(field.prop("value").await?.as_deref(), Some(GOOD), "{kind}");
     }
+    assert_eq!(console::said(browser).await?, [] as [Value; 0]);
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod background;
 mod barriers;
+mod beside;
 mod composing;
 mod console;
 mod editors;
@@ -80,7 +81,7 @@ scenarios! {
     "the panel's button closes it in a modal dialog" => escape::by_button(MODAL);
     "a screen reader is told the verdict" => spoken::once_typing_has_paused();
     "every box of LinkedIn is known, and no other" => surfaces::on_linkedin();
-    "boxes of other sites are known by their facts" => surfaces::elsewhere();
+    "every box of other sites is known, and no other" => surfaces::elsewhere();
     "other boxes are left alone" => silent::other_boxes();
     "unseen boxes are left alone" => silent::unseen_boxes();
     "a page without a box is left alone" => silent::no_box();
@@ -114,6 +115,12 @@ scenarios! {
     "another site is watched once it is allowed" => sites::another_one();
     "LinkedIn can be switched off" => sites::linkedin_off();
     "the popup tells what cannot be watched" => sites::not_to_be_watched();
+    "with the side panel nothing is put into the page" => beside::nothing_in_the_page(LIGHT);
+    "with the side panel nothing is put into a shadow root" => beside::nothing_in_the_page(SHADOW);
+    "a fix pressed in the side panel edits the box" => beside::a_fix_edits_the_box();
+    "a change of where hints are takes effect at once" => beside::a_change_takes_effect_at_once();
+    "the side panel outlives the background" => beside::a_stopped_background_is_no_loss();
+    "keys walk the card in the side panel" => beside::keys_walk_the_card();
     "an update leaves one panel at work" => update::leaves_one_at_work();
     "a removed extension leaves nothing" => update::removed();
     "a stopped background starts again" => background::starts_again();
@@ -165,6 +172,8 @@ scenarios! {
         recipient::is_called_by_name(surfaces::OVERLAY, surfaces::BEGUN, "Ilka Brandvold");
     "the panel knows whom an invitation in Sales Navigator is for" =>
         recipient::is_called_by_name(surfaces::CONNECT, surfaces::INVITATION, "Ilka Brandvold");
+    "the panel knows whom a message on another site is for" =>
+        recipient::is_called_by_name_elsewhere();
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
     "the popup opens ready to type" => popup::opens_ready_to_type();

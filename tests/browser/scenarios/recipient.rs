@@ -1,7 +1,8 @@
 //! Whom a note is for, as the page shows them, and what of them it could mention.
 
 use super::notes::{GENERIC, GOOD};
-use super::surfaces::{deep, held};
+use super::sites;
+use super::surfaces::{CHAT_ON_BLUESKY, CHAT_ON_X, MESSENGER, ON_MASTODON, ON_XING, deep, held};
 use crate::harness::{Browser, Outcome, Place, until};
 
 const MENTIONED: &str = "return [...root.querySelectorAll('.mentions li, .mentions .starter')].map((item) => item.textContent);";
@@ -73,4 +74,26 @@ pub(super) async fn is_called_by_name(
         })
         .await?;
     browser.nothing_went_wrong().await
+}
+
+/// The same on sites that the person lets it watch.
+pub(super) async fn is_called_by_name_elsewhere(browser: &Browser) -> Outcome {
+    const ILKA: &str = "Ilka Brandvold";
+    const ROWS: [(Place, &str); 5] = [
+        (ON_XING, "[role=dialog] textarea"),
+        (MESSENGER, "[role=main] [role=textbox]"),
+        (CHAT_ON_X, "textarea"),
+        (CHAT_ON_BLUESKY, "main textarea"),
+        (ON_MASTODON, "#direct textarea"),
+    ];
+    let hosts = ROWS.map(|(place, _)| place.host);
+    sites::with_watched(browser, &hosts, async |browser| {
+        for (place, field) in ROWS {
+            is_called_by_name(browser, place, field, ILKA)
+                .await
+                .map_err(|error| format!("{}: {error}", place.host))?;
+        }
+        Ok(())
+    })
+    .await
 }

@@ -72,6 +72,72 @@ async fn press(browser: &Browser) -> Outcome {
     Ok(browser.find("#site-button").await?.click().await?)
 }
 
+/// Plays in a browser of its own in which these hosts are watched besides LinkedIn: in Firefox each by a
+/// press in the popup, in Chromium by its page of extensions.
+pub(super) async fn with_watched(
+    browser: &Browser,
+    hosts: &[&str],
+    play: impl AsyncFnOnce(&Browser) -> Outcome,
+) -> Outcome {
+    let extension = match browser.kind {
+        Kind::Chromium => grantable(browser.kind, hosts)?,
+        Kind::Firefox => Extension::Folder(browser.kind.dist()),
+    };
+    let own = Browser::start(browser.kind, &extension, Arc::clone(&browser.server)).await?;
+    let outcome = async {
+        match own.kind {
+            Kind::Chromium => {
+                popup_over(&own, "https://www.linkedin.com/").await?;
+                in_settings(&own, ON_SPECIFIC_SITES).await?;
+                for host in ["www.linkedin.com"].iter().chain(hosts) {
+                    let pattern = pattern(host);
+                    let grant = format!("await addHostPermission(extensionId, '{pattern}');");
+                    in_settings(&own, &grant).await?;
+                }
+            }
+            Kind::Firefox => {
+                for host in hosts {
+                    popup_over(&own, &format!("https://{host}/")).await?;
+                    press(&own).await?;
+                    until(&format!("{host} to be watched"), async || {
+                        let (words, button) = said(&own).await?;
+                        let watched = button == "Stop watching";
+                        Ok(watched.then_some(()).ok_or(words))
+                    })
+                    .await?;
+                }
+            }
+        }
+        until("the page script to be registered for all", async || {
+            let patterns: Vec<String> = own.run_async(REGISTERED, vec![]).await?;
+            let all = patterns.len() == hosts.len();
+            Ok(all.then_some(()).ok_or(format!("{patterns:?}")))
+        })
+        .await?;
+        play(&own).await
+    }
+    .await;
+    own.quit().await?;
+    outcome
+}
+
+/// A copy of the build that has these hosts among those that it asks for when it is installed.
+fn grantable(kind: Kind, hosts: &[&str]) -> Outcome<Extension> {
+    let copy = kind.copy_of_dist("grantable")?;
+    let manifest = copy.join("manifest.json");
+    let mut changed: Value = serde_json::from_str(&fs::read_to_string(&manifest)?)?;
+    let hosts = ["www.linkedin.com"].iter().chain(hosts);
+    changed["host_permissions"] = hosts.map(|host| pattern(host)).collect();
+    fs::write(&manifest, changed.to_string())?;
+    Ok(Extension::Folder(copy))
+}
+
+fn pattern(host: &str) -> String {
+    format!("https://{host}/*")
+}
+
+const ON_SPECIFIC_SITES: &str =
+    "await updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });";
 const PATTERN: &str = "https://community.example/*";
 const LINKEDIN: &str = "https://www.linkedin.com/*";
 
@@ -79,19 +145,10 @@ pub(super) async fn another_one(browser: &Browser) -> Outcome {
     if browser.kind == Kind::Firefox {
         return allow_and_forbid(browser).await;
     }
-    let copy = browser.kind.copy_of_dist("grantable")?;
-    let manifest = copy.join("manifest.json");
-    let mut changed: Value = serde_json::from_str(&fs::read_to_string(&manifest)?)?;
-    changed["host_permissions"] = json!([LINKEDIN, PATTERN]);
-    fs::write(&manifest, changed.to_string())?;
-    let extension = Extension::Folder(copy);
+    let extension = grantable(browser.kind, &[OTHER_HOST])?;
     let own = Browser::start(browser.kind, &extension, Arc::clone(&browser.server)).await?;
     let outcome = async {
-        in_settings(
-            &own,
-            "await updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });",
-        )
-        .await?;
+        in_settings(&own, ON_SPECIFIC_SITES).await?;
         popup_over(&own, "https://www.linkedin.com/").await?;
         let withheld = "Your browser keeps Noteworthy away from LinkedIn (www.linkedin.com).";
         says(&own, withheld, "Ask to watch it").await?;
@@ -261,10 +318,11 @@ async fn write(browser: &Browser, text: &str) -> Outcome {
     browser.keys(text).await
 }
 
+const REGISTERED: &str = "const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.flatMap(({ matches }) => matches);";
+
 /// The page script is registered for exactly these sites besides LinkedIn.
 async fn registered(browser: &Browser, patterns: &[&str]) -> Outcome {
-    const REGISTERED: &str = "const scripts = await chrome.scripting.getRegisteredContentScripts();
-        return scripts.flatMap(({ matches }) => matches);";
     until("the page script to be registered", async || {
         let matches: Vec<String> = browser.run_async(REGISTERED, vec![]).await?;
         Ok(if matches == patterns {

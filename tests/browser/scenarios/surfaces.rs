@@ -1,28 +1,25 @@
 //! Every box where a first word is written is found, and no other; the table of both at the end.
 //!
-//! On LinkedIn the shipped extension is watched. On other hosts it has no permission until the
-//! person gives it one: there the page script's own files gather the facts, and the core judges
-//! them here. A row says which of the two by its host.
+//! It is the shipped extension that is watched. On other hosts than LinkedIn's it has no permission
+//! until the person gives it one; `sites` tells how that is done here.
 
 use std::fmt::Write as _;
 use std::sync::Mutex;
 
-use noteworthy::surface::{Facts, recognise};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
 use super::notes::GENERIC;
 use super::silent::answered_elsewhere;
+use super::sites;
 use crate::harness::{
-    ALERT, ARABIC, Browser, FRAME, GERMAN, LIGHT, MODAL, Mount, Outcome, Place, Policy, SHADOW,
-    until,
+    ALERT, ARABIC, Browser, FRAME, GERMAN, HOSTS, LIGHT, MODAL, Outcome, Place, SHADOW, until,
 };
 
 /// A box on a frozen page.
 struct Row {
     /// What a person would call it.
     surface: &'static str,
-    host: &'static str,
     place: Place,
     /// The box, through open shadow roots.
     field: &'static str,
@@ -30,7 +27,6 @@ struct Row {
     read_as: Option<&'static str>,
 }
 
-const LINKEDIN: &str = "www.linkedin.com";
 pub(super) const EDITOR: &str = ".msg-form__contenteditable";
 /// In the overlay, a conversation with a history and one without.
 pub(super) const RUNNING: &str = "#msg-form-ember21 .msg-form__contenteditable";
@@ -45,25 +41,14 @@ const LATER: Option<&str> = Some("Read as a follow-up.");
 const COMMENT: Option<&str> = Some("Read as a comment.");
 const POST: Option<&str> = Some("Read as a post.");
 
-const fn page(page: &'static str, path: &'static str) -> Place {
-    Place {
-        page,
-        path,
-        policy: Policy::TrustedTypes,
-        mount: Mount::Page,
-    }
-}
-
 const fn row(
     surface: &'static str,
-    host: &'static str,
     place: Place,
     field: &'static str,
     read_as: Option<&'static str>,
 ) -> Row {
     Row {
         surface,
-        host,
         place,
         field,
         read_as,
@@ -71,93 +56,99 @@ const fn row(
 }
 
 const NOTE: &str = "textarea#custom-message";
-pub(super) const PAGE: Place = page("messaging-thread", "/messaging/thread/2-aWxrYQ/");
-pub(super) const COMPOSE: Place = page("messaging-compose", "/messaging/compose/");
-pub(super) const THREAD: Place = page("messaging", "/messaging/thread/2-b3JpA/");
-pub(super) const OVERLAY: Place = page("messaging-overlay", "/in/ilka-brandvold/");
-pub(super) const CONNECT: Place = page("sales-connect", "/sales/lead/ACwAAA/");
-const SALES: Place = page("sales-inmail", "/sales/inbox/compose/");
-const FEED: Place = page("feed", "/feed/");
-const DECOYS: Place = page("decoys", "/in/ilka-brandvold/");
+pub(super) const PAGE: Place = Place::of("messaging-thread", "/messaging/thread/2-aWxrYQ/");
+pub(super) const COMPOSE: Place = Place::of("messaging-compose", "/messaging/compose/");
+pub(super) const THREAD: Place = Place::of("messaging", "/messaging/thread/2-b3JpA/");
+pub(super) const OVERLAY: Place = Place::of("messaging-overlay", "/in/ilka-brandvold/");
+pub(super) const CONNECT: Place = Place::of("sales-connect", "/sales/lead/ACwAAA/");
+const SALES: Place = Place::of("sales-inmail", "/sales/inbox/compose/");
+const FEED: Place = Place::of("feed", "/feed/");
+const DECOYS: Place = Place::of("decoys", "/in/ilka-brandvold/");
 
 #[rustfmt::skip]
 const ON_LINKEDIN: &[Row] = &[
-    row("invitation, its own page", LINKEDIN, LIGHT, NOTE, FREE),
-    row("invitation, shadow root", LINKEDIN, SHADOW, NOTE, FREE),
-    row("invitation, native dialog", LINKEDIN, MODAL, NOTE, FREE),
-    row("invitation, frame", LINKEDIN, FRAME, NOTE, FREE),
-    row("invitation, German, Premium", LINKEDIN, GERMAN, NOTE, PREMIUM),
-    row("invitation, right to left", LINKEDIN, ARABIC, NOTE, FREE),
-    row("invitation, alertdialog", LINKEDIN, ALERT, NOTE, FREE),
-    row("invitation, e-mail asked for", LINKEDIN, page("invite-email", "/in/ilka-brandvold/"), NOTE, FREE),
-    row("message, overlay, running", LINKEDIN, THREAD, EDITOR, LATER),
-    row("message, overlay in shadow root, running", LINKEDIN, OVERLAY, RUNNING, LATER),
-    row("message, overlay in shadow root, first", LINKEDIN, OVERLAY, BEGUN, FIRST),
-    row("message, its own page, running", LINKEDIN, PAGE, EDITOR, LATER),
-    row("message, its own page, first", LINKEDIN, COMPOSE, EDITOR, FIRST),
-    row("InMail", LINKEDIN, page("inmail", "/in/ilka-brandvold/"), EDITOR, Some("Read as a first message. At most 1900 characters.")),
-    row("Sales Navigator, invitation", LINKEDIN, CONNECT, INVITATION, PREMIUM),
-    row("Sales Navigator, InMail", LINKEDIN, SALES, ".compose-form__message-field", FIRST),
-    row("post in a group", LINKEDIN, page("share", "/groups/4711/"), ".ql-editor", POST),
-    row("post on a page", LINKEDIN, page("share", "/company/4711/admin/page-posts/published/"), ".ql-editor", POST),
-    row("comment, new feed", LINKEDIN, FEED, ".tiptap", COMMENT),
-    row("comment, older page", LINKEDIN, page("comment", "/posts/ilka-brandvold_gauges/"), ".ql-editor", COMMENT),
-    row("recommendation request", LINKEDIN, page("recommendation", "/in/ilka-brandvold/edit/forms/recommendation/ask/"), "textarea", Some("Read as a recommendation request. At most 3000 characters.")),
-    row("post in the feed", LINKEDIN, page("share", "/feed/"), ".ql-editor", None),
-    row("post, beside messages", LINKEDIN, THREAD, "main .ql-editor", None),
-    row("search", LINKEDIN, THREAD, "[role=search] input", None),
-    row("recipient of a message", LINKEDIN, COMPOSE, "main input", None),
-    row("subject of an InMail", LINKEDIN, page("inmail", "/in/ilka-brandvold/"), "[name=subject]", None),
-    row("e-mail address of an invitation", LINKEDIN, page("invite-email", "/in/ilka-brandvold/"), "#email", None),
-    row("Sales Navigator, note on a lead", LINKEDIN, CONNECT, "main textarea", None),
-    row("Sales Navigator, description of a list", LINKEDIN, SALES, ".lists textarea", None),
-    row("quota of notes used up", LINKEDIN, page("quota", "/in/ilka-brandvold/"), "dialog button", None),
-    row("weekly limit", LINKEDIN, page("weekly-limit", "/in/ilka-brandvold/"), "[role=alertdialog] button", None),
-    row("search that is a text area", LINKEDIN, DECOYS, "[role=search] textarea", None),
-    row("captcha", LINKEDIN, DECOYS, "[name=g-recaptcha-response]", None),
-    row("combobox", LINKEDIN, DECOYS, "#combobox", None),
-    row("field of one line", LINKEDIN, DECOYS, "#one-line", None),
-    row("password", LINKEDIN, DECOYS, "#password", None),
-    row("text of a profile", LINKEDIN, DECOYS, "#about", None),
-    row("box that is too small", LINKEDIN, DECOYS, "#small", None),
-    row("box that is read-only", LINKEDIN, DECOYS, "#read-only", None),
-    row("code", LINKEDIN, DECOYS, "#code", None),
-    row("clipboard of an editor", LINKEDIN, DECOYS, "#clipboard", None),
-    row("report of a profile", LINKEDIN, DECOYS, "#report", None),
+    row("invitation, its own page", LIGHT, NOTE, FREE),
+    row("invitation, shadow root", SHADOW, NOTE, FREE),
+    row("invitation, native dialog", MODAL, NOTE, FREE),
+    row("invitation, frame", FRAME, NOTE, FREE),
+    row("invitation, German, Premium", GERMAN, NOTE, PREMIUM),
+    row("invitation, right to left", ARABIC, NOTE, FREE),
+    row("invitation, alertdialog", ALERT, NOTE, FREE),
+    row("invitation, e-mail asked for", Place::of("invite-email", "/in/ilka-brandvold/"), NOTE, FREE),
+    row("message, overlay, running", THREAD, EDITOR, LATER),
+    row("message, overlay in shadow root, running", OVERLAY, RUNNING, LATER),
+    row("message, overlay in shadow root, first", OVERLAY, BEGUN, FIRST),
+    row("message, its own page, running", PAGE, EDITOR, LATER),
+    row("message, its own page, first", COMPOSE, EDITOR, FIRST),
+    row("InMail", Place::of("inmail", "/in/ilka-brandvold/"), EDITOR, Some("Read as a first message. At most 1900 characters.")),
+    row("Sales Navigator, invitation", CONNECT, INVITATION, PREMIUM),
+    row("Sales Navigator, InMail", SALES, ".compose-form__message-field", FIRST),
+    row("post in a group", Place::of("share", "/groups/4711/"), ".ql-editor", POST),
+    row("post on a page", Place::of("share", "/company/4711/admin/page-posts/published/"), ".ql-editor", POST),
+    row("comment, new feed", FEED, ".tiptap", COMMENT),
+    row("comment, older page", Place::of("comment", "/posts/ilka-brandvold_gauges/"), ".ql-editor", COMMENT),
+    row("recommendation request", Place::of("recommendation", "/in/ilka-brandvold/edit/forms/recommendation/ask/"), "textarea", Some("Read as a recommendation request. At most 3000 characters.")),
+    row("post in the feed", Place::of("share", "/feed/"), ".ql-editor", None),
+    row("post, beside messages", THREAD, "main .ql-editor", None),
+    row("search", THREAD, "[role=search] input", None),
+    row("recipient of a message", COMPOSE, "main input", None),
+    row("subject of an InMail", Place::of("inmail", "/in/ilka-brandvold/"), "[name=subject]", None),
+    row("e-mail address of an invitation", Place::of("invite-email", "/in/ilka-brandvold/"), "#email", None),
+    row("Sales Navigator, note on a lead", CONNECT, "main textarea", None),
+    row("Sales Navigator, description of a list", SALES, ".lists textarea", None),
+    row("quota of notes used up", Place::of("quota", "/in/ilka-brandvold/"), "dialog button", None),
+    row("weekly limit", Place::of("weekly-limit", "/in/ilka-brandvold/"), "[role=alertdialog] button", None),
+    row("search that is a text area", DECOYS, "[role=search] textarea", None),
+    row("captcha", DECOYS, "[name=g-recaptcha-response]", None),
+    row("combobox", DECOYS, "#combobox", None),
+    row("field of one line", DECOYS, "#one-line", None),
+    row("password", DECOYS, "#password", None),
+    row("text of a profile", DECOYS, "#about", None),
+    row("box that is too small", DECOYS, "#small", None),
+    row("box that is read-only", DECOYS, "#read-only", None),
+    row("code", DECOYS, "#code", None),
+    row("clipboard of an editor", DECOYS, "#clipboard", None),
+    row("report of a profile", DECOYS, "#report", None),
 ];
 
-const NETWORK: Place = page("network", "/people/ilka");
+pub(super) const CHAT_ON_X: Place = Place::of("x-chat", "/i/chat/1-2").on("x.com");
+pub(super) const CHAT_ON_BLUESKY: Place = Place::of("bluesky", "/messages/3kabc").on("bsky.app");
+pub(super) const MESSENGER: Place =
+    Place::of("facebook", "/messages/t/4711/").on("www.facebook.com");
+pub(super) const ON_XING: Place = Place::of("xing", "/profile/Ilka_Brandvold").on("www.xing.com");
+pub(super) const ON_MASTODON: Place = Place::of("mastodon", "/publish").on("social.example");
+const NETWORK: Place = Place::of("network", "/people/ilka-brandvold").on("intranet.example");
 
 #[rustfmt::skip]
 const ELSEWHERE: &[Row] = &[
-    row("XING, contact request", "www.xing.com", page("xing", "/profile/Ilka_Brandvold"), "[role=dialog] textarea", Some("Xing invite")),
-    row("XING, message", "www.xing.com", page("xing", "/chats/4711"), "[name=message]", Some("Xing first_message")),
-    row("XING, comment", "www.xing.com", page("xing", "/news/4711"), "[name=comment]", None),
-    row("Messenger", "www.facebook.com", page("facebook", "/messages/t/4711/"), "[role=main] [role=textbox]", Some("Facebook first_message")),
-    row("Facebook, chat on any page", "www.facebook.com", page("facebook", "/"), "[role=main] [role=textbox]", Some("Facebook first_message")),
-    row("Facebook, comment", "www.facebook.com", page("facebook", "/"), "form [role=textbox]", None),
-    row("Instagram, message", "www.instagram.com", page("instagram", "/direct/t/4711/"), "[role=textbox]", Some("Instagram follow_up")),
-    row("X, message", "x.com", page("x-chat", "/i/chat/1-2"), "textarea", Some("X first_message")),
-    row("X, message in Draft.js", "x.com", page("x-messages", "/messages/1-2"), "aside [role=textbox]", Some("X follow_up")),
-    row("X, reply", "x.com", page("x-messages", "/messages/1-2"), "[role=dialog] [role=textbox]", None),
-    row("Bluesky, chat", "bsky.app", page("bluesky", "/messages/3kabc"), "main textarea", Some("Bluesky first_message 1000")),
-    row("Bluesky, report", "bsky.app", page("bluesky", "/messages/3kabc"), "#report", None),
-    row("Mastodon, direct message", "social.example", page("mastodon", "/publish"), "#direct textarea", Some("Mastodon first_message")),
-    row("Mastodon, public post", "social.example", page("mastodon", "/publish"), "#public textarea", None),
-    row("Reddit, chat", "www.reddit.com", page("reddit", "/chat/room/4711"), "[name=message]", Some("Reddit follow_up")),
-    row("Reddit, comment", "www.reddit.com", page("reddit", "/r/gauges/comments/4711/"), "shreddit-composer [role=textbox]", None),
-    row("Wellfound, note of an application", "wellfound.com", page("wellfound", "/jobs"), "[name=userNote]", Some("Wellfound first_message")),
-    row("Wellfound, profile", "wellfound.com", page("wellfound", "/jobs"), "[name=bio]", None),
-    row("any site, running chat", "intranet.example", NETWORK, ".chat-form [role=textbox]", Some("Other follow_up")),
-    row("any site, invitation", "intranet.example", NETWORK, "#invite textarea", Some("Other invite 250")),
-    row("any site, text area in a dialog", "intranet.example", NETWORK, "#plain textarea", Some("Other first_message")),
-    row("any site, comment", "intranet.example", NETWORK, ".comment-form textarea", None),
-    row("any site, report", "intranet.example", NETWORK, "#report textarea", None),
-    row("any site, search", "intranet.example", NETWORK, "#search", None),
-    row("any site, bare box", "intranet.example", NETWORK, "#bare", None),
-    row("any site, mail", "intranet.example", NETWORK, ".mail-form textarea", None),
-    row("any site, subject of a mail", "intranet.example", NETWORK, "[name=subject]", None),
-    row("any site, code", "intranet.example", NETWORK, "#code", None),
+    row("XING, contact request", ON_XING, "[role=dialog] textarea", Some("Read as an invitation.")),
+    row("XING, message", Place::of("xing", "/chats/4711").on("www.xing.com"), "[name=message]", FIRST),
+    row("XING, comment", Place::of("xing", "/news/4711").on("www.xing.com"), "[name=comment]", None),
+    row("Messenger", MESSENGER, "[role=main] [role=textbox]", FIRST),
+    row("Facebook, chat on any page", Place::of("facebook", "/").on("www.facebook.com"), "[role=main] [role=textbox]", FIRST),
+    row("Facebook, comment", Place::of("facebook", "/").on("www.facebook.com"), "form [role=textbox]", None),
+    row("Instagram, message", Place::of("instagram", "/direct/t/4711/").on("www.instagram.com"), "[role=textbox]", LATER),
+    row("X, message", CHAT_ON_X, "textarea", FIRST),
+    row("X, message in Draft.js", Place::of("x-messages", "/messages/1-2").on("x.com"), "aside [role=textbox]", LATER),
+    row("X, reply", Place::of("x-messages", "/messages/1-2").on("x.com"), "[role=dialog] [role=textbox]", None),
+    row("Bluesky, chat", CHAT_ON_BLUESKY, "main textarea", Some("Read as a first message, at most 1000 characters.")),
+    row("Bluesky, report", CHAT_ON_BLUESKY, "#report", None),
+    row("Mastodon, direct message", ON_MASTODON, "#direct textarea", FIRST),
+    row("Mastodon, public post", ON_MASTODON, "#public textarea", None),
+    row("Reddit, chat", Place::of("reddit", "/chat/room/4711").on("www.reddit.com"), "[name=message]", LATER),
+    row("Reddit, comment", Place::of("reddit", "/r/gauges/comments/4711/").on("www.reddit.com"), "shreddit-composer [role=textbox]", None),
+    row("Wellfound, note of an application", Place::of("wellfound", "/jobs").on("wellfound.com"), "[name=userNote]", FIRST),
+    row("Wellfound, profile", Place::of("wellfound", "/jobs").on("wellfound.com"), "[name=bio]", None),
+    row("any site, running chat", NETWORK, ".chat-form [role=textbox]", LATER),
+    row("any site, invitation", NETWORK, "#invite textarea", Some("Read as an invitation, at most 250 characters.")),
+    row("any site, text area in a dialog", NETWORK, "#plain textarea", FIRST),
+    row("any site, comment", NETWORK, ".comment-form textarea", None),
+    row("any site, report", NETWORK, "#report textarea", None),
+    row("any site, search", NETWORK, "#search", None),
+    row("any site, bare box", NETWORK, "#bare", None),
+    row("any site, mail", NETWORK, ".mail-form textarea", None),
+    row("any site, subject of a mail", NETWORK, "[name=subject]", None),
+    row("any site, code", NETWORK, "#code", None),
 ];
 
 /// What came of a row in a browser.
@@ -172,35 +163,31 @@ struct Visit {
 static VISITS: Mutex<Vec<Visit>> = Mutex::new(Vec::new());
 
 pub(super) async fn on_linkedin(browser: &Browser) -> Outcome {
-    for row in ON_LINKEDIN {
+    visit(browser, ON_LINKEDIN).await
+}
+
+pub(super) async fn elsewhere(browser: &Browser) -> Outcome {
+    let hosts = ELSEWHERE.iter().map(|row| row.place.host);
+    let hosts: Vec<&str> = HOSTS
+        .iter()
+        .copied()
+        .filter(|&host| hosts.clone().any(|one| one == host))
+        .collect();
+    sites::with_watched(browser, &hosts, async |browser| {
+        visit(browser, ELSEWHERE).await
+    })
+    .await
+}
+
+async fn visit(browser: &Browser, rows: &[Row]) -> Outcome {
+    for row in rows {
         let wrong = match row.read_as {
             Some(read_as) => found(browser, row, read_as).await,
             None => silent(browser, row).await,
         };
         keep(browser, row, wrong.err().map(|error| error.to_string()));
     }
-    none_wrong(browser, ON_LINKEDIN)
-}
-
-pub(super) async fn elsewhere(browser: &Browser) -> Outcome {
-    let script = facts_script(browser)?;
-    for row in ELSEWHERE {
-        browser.fresh_tab().await?;
-        browser.go_to(row.place).await?;
-        let facts: Facts = browser.run(&script, vec![json!(row.field)]).await?;
-        let facts = Facts {
-            host: row.host.to_owned(),
-            ..facts
-        };
-        let seen = recognise(&facts).map(|surface| {
-            let limit = surface.limit.map(|limit| format!(" {limit}"));
-            let stage = surface.stage.name();
-            format!("{:?} {stage}{}", surface.site, limit.unwrap_or_default())
-        });
-        let wrong = (seen.as_deref() != row.read_as).then(|| format!("{seen:?}: {facts:?}"));
-        keep(browser, row, wrong);
-    }
-    none_wrong(browser, ELSEWHERE)
+    none_wrong(browser, rows)
 }
 
 fn keep(browser: &Browser, row: &Row, wrong: Option<String>) {
@@ -324,20 +311,6 @@ pub(super) async fn held(browser: &Browser, field: &WebElement) -> Outcome<Strin
     const TEXT: &str =
         "const [box] = arguments; return box.value ?? box.innerText.replace(/\\n$/, '');";
     browser.run(TEXT, vec![field.to_json()?]).await
-}
-
-/// The page script's own files, which gather the facts as they do in a page that we may watch.
-fn facts_script(browser: &Browser) -> Outcome<String> {
-    let dist = browser.kind.dist();
-    let manifest: Value = serde_json::from_slice(&std::fs::read(dist.join("manifest.json"))?)?;
-    let files: Vec<String> = serde_json::from_value(manifest["content_scripts"][0]["js"].clone())?;
-    let mut script = String::new();
-    for file in files.iter().filter(|file| *file != "content/start.js") {
-        script += &std::fs::read_to_string(dist.join(file))?;
-    }
-    Ok(format!(
-        "{script} {DEEP} return factsOf(deep(document, arguments[0]));"
-    ))
 }
 
 /// Surface, browser, result: of all that was visited so far.

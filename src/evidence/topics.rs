@@ -5,8 +5,9 @@ use crate::note::{Kind, Span, fold};
 
 /// A word that says what a text is about.
 #[derive(Debug)]
-pub(super) struct Topic {
-    index: usize,
+pub(crate) struct Topic {
+    /// The token.
+    pub(super) index: usize,
     span: Span,
     stem: String,
 }
@@ -15,14 +16,14 @@ pub(super) struct Topic {
 const MOST: usize = 100;
 
 /// The first topics of a text, in order.
-pub(super) fn of(reading: &Reading<'_>) -> Vec<Topic> {
+pub(crate) fn of(reading: &Reading<'_>) -> Vec<Topic> {
     let tells = |index: usize| reading.is_telling(index) && !reading.is_word_of(List::Plain, index);
     collect(reading, tells)
 }
 
 /// The first words that are more than grammar: by them two texts may meet, though they be about
 /// nothing in particular.
-pub(super) fn words(reading: &Reading<'_>) -> Vec<Topic> {
+pub(crate) fn words(reading: &Reading<'_>) -> Vec<Topic> {
     /// Shorter ones are grammar for the most part.
     const SHORTEST: usize = 4;
     let long = |index: usize| reading.note.word(index).chars().count() >= SHORTEST;
@@ -46,13 +47,13 @@ fn collect(reading: &Reading<'_>, fits: impl Fn(usize) -> bool) -> Vec<Topic> {
 }
 
 /// Whether the two share a topic, in whatever form of the word.
-pub(super) fn meet(one: &[Topic], other: &[Topic]) -> bool {
+pub(crate) fn meet(one: &[Topic], other: &[Topic]) -> bool {
     one.iter()
         .any(|one| other.iter().any(|other| is_form(&one.stem, &other.stem)))
 }
 
 /// The first topic, with those that follow it at once.
-pub(super) fn first_run(topics: &[Topic]) -> Option<Span> {
+pub(crate) fn first_run(topics: &[Topic]) -> Option<Span> {
     let (first, rest) = topics.split_first()?;
     let run = rest
         .iter()
@@ -88,4 +89,10 @@ fn stem(word: &str) -> String {
         }
     }
     stem
+}
+
+/// The parts of a headline. What stands behind "at" is where they work, not what they care about.
+pub(crate) fn callings(headline: &str) -> impl Iterator<Item = &str> {
+    let parts = headline.split(['|', '·', '•', ',', ';']);
+    parts.filter_map(|part| part.split(" at ").next()?.split('@').next())
 }

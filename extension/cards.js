@@ -1,0 +1,115 @@
+// @ts-check
+// What was said last of the box in use, one card a tab: for the side panel, which asks for it, and for
+// the sign on the extension's button. In memory only, and only as long as the box is in use.
+
+/** @typedef {import("./content/protocol").Answer | { kind: "failed", sequence: number }} Answered */
+/** @typedef {Extract<Answered, { kind: "panel" }>} Said */
+
+/**
+ * @typedef {object} Card
+ * @property {Said["tree"]} tree
+ * @property {string} spoken
+ * @property {number} sequence What was said is an answer to this request,
+ * @property {number} frameId of this frame.
+ * @property {boolean} elsewhere Nothing of it is in the page.
+ */
+
+/** @type {Map<number, { port: chrome.runtime.Port, verdict: string, card: Card }>} */
+const cards = new Map();
+
+/**
+ * The signs of the verdicts, and what they stand on: panel.css's colours by day, with white on them.
+ * @type {Record<string, [sign: string, colour: string]>}
+ */
+const SIGNS = {
+  good: ["✓", "#0d7440"],
+  flawed: ["!", "#845400"],
+  generic: ["≈", "#845400"],
+  salesy: ["€", "#b3261e"],
+  off_putting: ["!", "#8a2a7c"],
+  empty: ["…", "#4a5566"],
+  unjudged: ["?", "#4a5566"],
+};
+
+/**
+ * Keeps what is said to a page, and tells what the page gets of it.
+ * @param {chrome.runtime.Port} port
+ * @param {Answered} answered
+ * @param {"page" | "panel"} mode
+ */
+export function show(port, answered, mode) {
+  const { tab, frameId = 0 } = port.sender ?? {};
+  if (answered.kind !== "panel" || tab?.id === undefined) {
+    forget(port);
+    return answered;
+  }
+  const { tree, spoken, sequence, verdict } = answered;
+  const elsewhere = mode === "panel";
+  const before = cards.get(tab.id);
+  cards.set(tab.id, { port, verdict, card: { tree, spoken, sequence, frameId, elsewhere } });
+  const isNews = before?.card.spoken !== spoken || before.card.elsewhere !== elsewhere;
+  if (isNews) mark(tab.id, elsewhere ? SIGNS[verdict] : undefined, spoken);
+  announce(tab.id);
+  return elsewhere ? { kind: /** @type {const} */ ("elsewhere"), sequence } : answered;
+}
+
+/**
+ * The card of the box that is in use in a tab.
+ * @param {number} tabId
+ * @returns {Card | null}
+ */
+export function cardOf(tabId) {
+  return cards.get(tabId)?.card ?? null;
+}
+
+/**
+ * The box at the other end of this line was left, or is none of ours.
+ * @param {chrome.runtime.Port} port
+ */
+export function forget(port) {
+  for (const [tabId, { port: other }] of cards) {
+    if (other !== port) continue;
+    cards.delete(tabId);
+    forgetTab(tabId);
+  }
+}
+
+/**
+ * A box was left in this tab, and none is in use that is known of.
+ * @param {number | undefined} tabId
+ */
+export function forgetTab(tabId) {
+  if (tabId === undefined || cards.has(tabId)) return;
+  mark(tabId, undefined, "");
+  announce(tabId);
+}
+
+/**
+ * Puts the verdict's sign on the extension's button over this tab, or takes it away.
+ * @param {number} tabId
+ * @param {[sign: string, colour: string] | undefined} look
+ * @param {string} words
+ */
+function mark(tabId, look, words) {
+  const { action } = chrome;
+  const { name } = chrome.runtime.getManifest();
+  const [text, color] = look ?? ["", "#4a5566"];
+  for (const done of [
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color }),
+    action.setBadgeTextColor({ tabId, color: "#ffffff" }),
+    action.setTitle({ tabId, title: look ? `${name}: ${words}` : name }),
+  ]) {
+    // The tab was closed, and the box with it.
+    done.catch(() => {});
+  }
+}
+
+/**
+ * Says that there is another card, or none; whoever shows this tab asks for it.
+ * @param {number} tabId
+ */
+function announce(tabId) {
+  // Without a side panel nobody hears it.
+  chrome.runtime.sendMessage({ kind: "changed", tabId }).catch(() => {});
+}
