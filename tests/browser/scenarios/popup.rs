@@ -211,6 +211,27 @@ pub(super) async fn copies_the_improved_note(browser: &Browser) -> Outcome {
     .await
 }
 
+/// Pressed, and not really opened: it would stand beside the pages of all later scenarios.
+pub(super) async fn opens_the_side_panel(browser: &Browser) -> Outcome {
+    const WATCH: &str = "
+        window.done = [];
+        window.close = () => done.push('closed');
+        (chrome.sidebarAction ?? chrome.sidePanel).open = async () => { done.push('opened'); };";
+    browser.open_own("popup.html").await?;
+    let button = browser.find("#open-side:not([hidden])").await?;
+    browser.run::<()>(WATCH, vec![]).await?;
+    button.click().await?;
+    until("the panel, and the popup out of its way", async || {
+        let done: Vec<String> = browser.run("return done", vec![]).await?;
+        Ok(if done == ["opened", "closed"] {
+            Ok(())
+        } else {
+            Err(format!("{done:?}"))
+        })
+    })
+    .await
+}
+
 async fn choose(browser: &Browser, select: &str, value: &str) -> Outcome {
     let option = format!("select#{select} option[value={value}]");
     Ok(browser.find(&option).await?.click().await?)
