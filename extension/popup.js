@@ -27,6 +27,16 @@ function forget() {
   if (copied) copied.textContent = "";
 }
 
+/** @param {HTMLElement} button */
+async function offerSide(button) {
+  // Loaded before it is pressed: browsers open the panel at a press only, and forget it soon.
+  const { openSide } = await import("./open-side.js");
+  button.addEventListener("click", () => {
+    openSide().then(close, console.error);
+  });
+  button.hidden = false;
+}
+
 async function start() {
   // The web page is no popup over another page.
   const site = document.getElementById("site");
@@ -38,6 +48,8 @@ async function start() {
   document.getElementById("copy")?.addEventListener("click", copy);
   note.addEventListener("input", forget);
   if (site) import("./switch.js").then(({ openSwitch }) => openSwitch(site)).catch(console.error);
+  const side = document.getElementById("open-side");
+  if (side) offerSide(side).catch(console.error);
   // What is pasted has been past no spell checker yet. Their list is large, and nobody waits for it.
   await loadSpelling();
   document.getElementById("stage")?.dispatchEvent(new Event("change"));

@@ -475,6 +475,26 @@ fn nothing_of_a_package_is_in_it() {
     }
 }
 
+/// Browsers offer that for a page with a worker, and with icons of 192 and 512 pixels.
+#[test]
+fn the_web_page_can_be_installed() {
+    let folder = dist("www");
+    let text = fs::read_to_string(folder.join("manifest.webmanifest")).expect("a manifest");
+    let manifest: Value = serde_json::from_str(&text).expect("JSON");
+    let icons = manifest["icons"].as_array().expect("a list");
+    for size in ["any", "192x192", "512x512"] {
+        let icon = icons.iter().find(|icon| icon["sizes"] == size);
+        let file = icon.and_then(|icon| icon["src"].as_str()).expect(size);
+        assert!(folder.join(file).is_file(), "{file}");
+    }
+    let page = fs::read_to_string(folder.join("index.html")).expect("a page");
+    for part in ["rel=\"manifest\"", "src=\"offline.js\""] {
+        assert!(page.contains(part), "{part}");
+    }
+    let worker = fs::read_to_string(folder.join("worker.js")).expect("a worker");
+    assert!(worker.starts_with("const LISTED = {\"version\":\""));
+}
+
 #[test]
 fn module_and_glue_are_small() {
     for browser in BROWSERS {

@@ -15,7 +15,6 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use thirtyfour::Key;
 
 use harness::{Browser, Extension, Kind, Outcome, Rect, Server, missing, repository};
 
@@ -39,8 +38,9 @@ const POPUP: (u32, u32) = (400, 690);
 const WIDE: u32 = 1152;
 
 const GENERIC: &str = "Hi Sanne, I came across your impressive profile and would love to connect.";
-const SALESY: &str = "Hi Sanne, we help engineering firms cut survey costs by 30%, guaranteed!! \
-    Open to a quick demo this week?";
+const SALESY: &str = "Hi Sanne, our survey drones save you 30% of the the cost. Book a free demo?";
+/// The other hints, one of which has a fix.
+const UNFOLD: &str = "root.querySelectorAll('.more').forEach((part) => { part.open = true; })";
 const GOOD: &str = "Hi Sanne, your talk on reading scour under the Waal bridge changed how we place \
     our gauges in Nijmegen. May I follow your work?";
 
@@ -79,8 +79,7 @@ async fn pictures(browser: &Browser) -> Outcome {
     picture(browser, &caption, &shot, WIDE).await?;
 
     invitation(browser, "light", SALESY, "salesy").await?;
-    // All of it, with its fixes.
-    browser.press_with(Key::Alt, Key::Down).await?;
+    browser.run_in_panel::<()>(UNFOLD).await?;
     let shot = screenshot(browser).await?;
     let caption = Caption {
         file: "2-salesy.png",
@@ -137,8 +136,6 @@ async fn pictures(browser: &Browser) -> Outcome {
 async fn invitation(browser: &Browser, scheme: &str, note: &str, verdict: &str) -> Outcome<String> {
     open(browser, "practice.html", scheme, WINDOW).await?;
     browser.find("textarea#practice-note").await?;
-    let up = "scrollTo(0, document.querySelector('.choice').offsetTop - 20)";
-    browser.run::<()>(up, vec![]).await?;
     browser
         .find("textarea#practice-note")
         .await?
@@ -146,6 +143,9 @@ async fn invitation(browser: &Browser, scheme: &str, note: &str, verdict: &str) 
         .await?;
     browser.keys(note).await?;
     browser.verdict(verdict).await?;
+    // The page's own heading is left out.
+    let up = "scrollTo(0, document.querySelector('.choice').offsetTop - 20)";
+    browser.run::<()>(up, vec![]).await?;
     screenshot(browser).await
 }
 

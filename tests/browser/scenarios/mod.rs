@@ -201,6 +201,7 @@ scenarios! {
     "the popup judges what was typed before it was ready" => popup::judges_what_was_typed_before();
     "the popup counts as the site counts" => popup::counts_characters();
     "the popup minds the recipient's name" => popup::minds_the_name();
+    "the popup opens the side panel" => popup::opens_the_side_panel();
     "the popup copies the improved note" => popup::copies_the_improved_note();
     "misspellings are told in the popup" => spelling::in_the_popup();
     "misspellings are told where the browser marks none" =>
