@@ -78,7 +78,7 @@ async function press(action) {
 
 /** The hints as they are shown, those behind a click too. */
 function hints() {
-  return /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hint:not(.praise), .more li")]);
+  return /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hint:not(.praise), .more > li")]);
 }
 
 /** Goes to the next hint, and after the last to the first. The focus stays where it is. */
