@@ -88,8 +88,8 @@ function next() {
   if (all.length === 0) return;
   walked = (walked + 1) % all.length;
   const hint = all[walked];
-  const part = hint.closest("details");
-  if (part) part.open = true;
+  const folded = hint.querySelector("details.finding");
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
   hint.setAttribute("aria-current", "true");
   hint.scrollIntoView({ block: "nearest" });
   status.textContent = hint.querySelector(".message")?.textContent ?? "";

@@ -404,6 +404,24 @@ pub(super) async fn pictures(
     browser.resize(1280, 800).await
 }
 
+/// In a browser whose core fails at this key stroke: the side panel says so, and the page is as it is.
+pub(super) async fn says_that_it_cannot(browser: &Browser, mark: &str) -> Outcome {
+    with_panel(browser, async || {
+        let beside = Beside::open(browser, LIGHT).await?;
+        beside.enter().await?;
+        beside.write(GENERIC).await?;
+        beside.says("generic").await?;
+        beside.write(mark).await?;
+        beside.says("unable").await?;
+        beside.sign("?", "Cannot check now").await?;
+        beside.to_page().await?;
+        assert!(browser.hosts().await?.is_empty(), "a host in the page");
+        beside.write(PITCH).await?;
+        beside.says("salesy").await
+    })
+    .await
+}
+
 /// Stands in front of the background of a copy of the build: no driver can press a browser's own keys.
 /// The listener that the background has for them is called with what the browser would call it with.
 const KEYS: &str = r"
