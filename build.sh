@@ -16,7 +16,7 @@ help() {
 usage: ./build.sh [command]
 
   (nothing)               build dist/chrome, dist/firefox, their zips, and dist/www
-  run [chrome|firefox]    build, then open the browser with the extension on its practice page;
+  run [chrome|firefox]    build, then open the browser with the extension, on a page to practise on;
                           without a display: type a note there, print the hints, take screenshots
   test                    everything below, one after the other
   test check              the same as check

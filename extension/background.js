@@ -2,8 +2,8 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import { answer, is_watched, load, loadSpelling, settings_after, startAgain, takeSettings } from "./core.js";
 import { cardOf, forget, forgetTab, show } from "./cards.js";
+import { answer, is_watched, load, loadSpelling, settings_after, startAgain, takeSettings } from "./core.js";
 import { Memory } from "./memory.js";
 import { openSide } from "./open-side.js";
 import { change, load as loadSettings } from "./settings.js";
@@ -119,7 +119,6 @@ async function tellAgain() {
   }
 }
 
-/** Something was set: here, or on a page of ours. */
 async function onSettings() {
   mode = readMode();
   await ready();
@@ -151,8 +150,7 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener(async (request) => send(port, await reply(request, port)));
 });
 
-// Settings are said to be changed by whoever did it: a listener of the storage is taken down noisily in
-// Firefox.
+// Something was set. Said by whoever did it: a listener of the storage is taken down noisily in Firefox.
 chrome.runtime.onMessage.addListener((message, { tab }, respond) => {
   if (message === "settings") {
     onSettings().catch(console.error);

@@ -2,6 +2,8 @@
 // What was said last of the box in use, one card a tab: for the side panel, which asks for it, and for
 // the sign on the extension's button. In memory only, and only as long as the box is in use.
 
+import { say } from "./words.js";
+
 /** @typedef {import("./content/protocol").Answer | { kind: "failed", sequence: number }} Answered */
 /** @typedef {Extract<Answered, { kind: "panel" }>} Said */
 
@@ -13,6 +15,12 @@
  * @property {number} frameId of this frame.
  * @property {boolean} elsewhere Nothing of it is in the page.
  */
+
+/**
+ * What there is to show when the core fails, as it told when it worked.
+ * @type {WeakMap<chrome.runtime.Port, Said["tree"]>}
+ */
+const unables = new WeakMap();
 
 /** @type {Map<number, { port: chrome.runtime.Port, verdict: string, card: Card }>} */
 const cards = new Map();
@@ -29,6 +37,7 @@ const SIGNS = {
   off_putting: ["!", "#8a2a7c"],
   empty: ["…", "#4a5566"],
   unjudged: ["?", "#4a5566"],
+  unable: ["?", "#4a5566"],
 };
 
 /**
@@ -39,18 +48,33 @@ const SIGNS = {
  */
 export function show(port, answered, mode) {
   const { tab, frameId = 0 } = port.sender ?? {};
-  if (answered.kind !== "panel" || tab?.id === undefined) {
+  if (answered.kind === "watch") unables.set(port, answered.unable);
+  const said = saidBy(port, answered);
+  if (!said || tab?.id === undefined) {
     forget(port);
     return answered;
   }
-  const { tree, spoken, sequence, verdict } = answered;
+  const { tree, spoken, sequence, verdict } = said;
   const elsewhere = mode === "panel";
   const before = cards.get(tab.id);
   cards.set(tab.id, { port, verdict, card: { tree, spoken, sequence, frameId, elsewhere } });
   const isNews = before?.card.spoken !== spoken || before.card.elsewhere !== elsewhere;
   if (isNews) mark(tab.id, elsewhere ? SIGNS[verdict] : undefined, spoken);
   announce(tab.id);
-  return elsewhere ? { kind: /** @type {const} */ ("elsewhere"), sequence } : answered;
+  if (!elsewhere || answered.kind === "failed") return answered;
+  return { kind: /** @type {const} */ ("elsewhere"), sequence };
+}
+
+/**
+ * @param {chrome.runtime.Port} port
+ * @param {Answered} answered
+ */
+function saidBy(port, answered) {
+  if (answered.kind === "panel") return answered;
+  const tree = answered.kind === "failed" && unables.get(port);
+  if (!tree) return null;
+  const spoken = `${say("panel_unable")}. ${say("panel_unable_next")}`;
+  return { tree, spoken, sequence: answered.sequence, verdict: "unable" };
 }
 
 /**

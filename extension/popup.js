@@ -55,8 +55,23 @@ async function start() {
   document.getElementById("stage")?.dispatchEvent(new Event("change"));
 }
 
+/**
+ * The button that opens the side panel, in the popup alone.
+ * @param {HTMLElement} button
+ */
+async function offerSide(button) {
+  // Loaded before it is needed: browsers open it in answer to the press itself.
+  const { openSide } = await import("./open-side.js");
+  button.addEventListener("click", () => {
+    openSide().then(close, console.error);
+  });
+  button.hidden = false;
+}
+
 start().catch((error) => {
   console.error(error);
   const failed = document.getElementById("failed");
   if (failed) failed.hidden = false;
 });
+const side = document.getElementById("open-side");
+if (side) offerSide(side).catch(console.error);

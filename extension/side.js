@@ -78,7 +78,7 @@ async function press(action) {
 
 /** The hints as they are shown, those behind a click too. */
 function hints() {
-  return /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hint, .more li")]);
+  return /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hint:not(.praise), .more > li")]);
 }
 
 /** Goes to the next hint, and after the last to the first. The focus stays where it is. */
@@ -88,18 +88,18 @@ function next() {
   if (all.length === 0) return;
   walked = (walked + 1) % all.length;
   const hint = all[walked];
-  const part = hint.closest("details");
-  if (part) part.open = true;
+  const folded = hint.querySelector("details.finding");
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
   hint.setAttribute("aria-current", "true");
   hint.scrollIntoView({ block: "nearest" });
   status.textContent = hint.querySelector(".message")?.textContent ?? "";
 }
 
-/** @param {"fix" | "ignore"} what The action of the first such button of the hint. */
+/** @param {"fix" | "ignore"} what The first such button of the hint, or before the walk of all. */
 function pressIn(what) {
-  const all = hints();
-  const buttons = [...(all[Math.max(walked, 0)]?.querySelectorAll("button") ?? [])];
-  const action = buttons.map((button) => actions.get(button)).find((one) => Object.hasOwn(Object(one), what));
+  const within = hints()[walked] ?? place;
+  const offered = [...within.querySelectorAll("button")].map((button) => actions.get(button));
+  const action = offered.find((one) => Object.hasOwn(Object(one), what));
   if (action) press(action);
 }
 

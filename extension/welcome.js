@@ -23,7 +23,6 @@ form.addEventListener("click", async ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   const mode = target.value === "panel" ? "panel" : "page";
   await change(() => ({ mode, welcomed: true }));
-  await chrome.runtime.sendMessage("settings");
   await show();
 });
 button.addEventListener("click", () => openSide().catch(console.error));

@@ -1,4 +1,4 @@
-// Opens a browser with the extension and, beside its practice page, the web page from dist/www,
+// Opens a browser with the extension and, beside its first page, the web page from dist/www,
 // which a server on this machine's loopback hands out until the browser is closed.
 // usage: node run.mjs chrome|firefox PATH-OF-THE-BROWSER
 import { spawn } from "node:child_process";

@@ -179,9 +179,9 @@ class Box {
     this.#changes.disconnect();
     this.#unmark();
     this.#panel?.remove();
-    if (this.#line) this.#line.close();
-    else if (this.#state === "watched") sayLeft();
+    this.#line?.close();
     this.#line = null;
+    if (this.#state === "watched") sayLeft();
   }
 
   /** @param {CoreRequest} request */

@@ -35,9 +35,9 @@ class Nudge {
   end() {
     this.#removal.disconnect();
     this.#panel?.remove();
-    if (this.#line) this.#line.close();
-    else if (this.#sequence > 0) sayLeft();
+    this.#line?.close();
     this.#line = null;
+    if (this.#sequence > 0) sayLeft();
   }
 
   /** @param {CoreRequest} request */

@@ -81,7 +81,7 @@ function onTold(listen) {
   });
 }
 
-/** The box is left, as a line says by closing; this is for when that was closed before. */
+/** The box is left. A line says so by closing, but not where the background was stopped a moment ago. */
 function sayLeft() {
   if (!isOrphan()) chrome.runtime.sendMessage("left").catch(() => {});
 }

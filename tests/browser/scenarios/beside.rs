@@ -5,6 +5,7 @@
 //! on a phone, and is told whose card it shows.
 
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -13,6 +14,7 @@ use thirtyfour::WindowHandle;
 
 use super::background::stop;
 use super::notes::{GENERIC, GOOD, PITCH};
+use super::pictures::paint;
 use crate::harness::{
     Browser, Extension, LIGHT, MODAL, Outcome, Panel, Place, READ, SHADOW, until,
 };
@@ -20,6 +22,9 @@ use crate::harness::{
 /// Words that a button puts right, the first with one undo.
 const SLIP: &str =
     "Hi Ilka, your tide tables for Halden made me move two of the the boats. How do you gauge ice?";
+
+/// Several faults, one of which a button puts right.
+const FAULTS: &str = "Hi, I came across your your impressive profile and would love to connect.";
 
 /// The page, and the side panel's in a tab beside it.
 struct Beside<'a> {
@@ -103,11 +108,18 @@ impl<'a> Beside<'a> {
             .await?)
     }
 
-    /// Types into the box, having clicked into it.
+    /// Puts the focus into the box. Not by a click: Firefox's driver changes an element's style for a
+    /// moment to find out whether it can be clicked.
+    async fn enter(&self) -> Outcome {
+        const FOCUS: &str = "const page = document.querySelector('#interop-outlet')?.shadowRoot;
+            (page ?? document).querySelector('textarea').focus()";
+        self.to_page().await?;
+        self.browser.run(FOCUS, vec![]).await
+    }
+
+    /// Types into the box, which has the focus.
     async fn write(&self, text: &str) -> Outcome {
         self.to_page().await?;
-        let field = self.browser.find("textarea#custom-message").await?;
-        field.click().await?;
         self.browser.to_the_end().await?;
         self.browser.keys(text).await
     }
@@ -226,7 +238,7 @@ pub(super) async fn nothing_in_the_page(browser: &Browser, place: Place) -> Outc
     with_panel(browser, async || {
         let beside = Beside::open(browser, place).await?;
         browser.run::<()>(WATCH, vec![]).await?;
-        beside.write("").await?;
+        beside.enter().await?;
         beside.sign("…", "No note yet").await?;
         beside.write(GENERIC).await?;
         beside.sign("≈", "Generic").await?;
@@ -263,6 +275,7 @@ pub(super) async fn nothing_in_the_page(browser: &Browser, place: Place) -> Outc
 pub(super) async fn a_fix_edits_the_box(browser: &Browser) -> Outcome {
     with_panel(browser, async || {
         let beside = Beside::open(browser, LIGHT).await?;
+        beside.enter().await?;
         beside.write(SLIP).await?;
         let has_fix = |card: &Panel| card.fixes == ["Change to “the”"];
         beside.card("has the fix", has_fix).await?;
@@ -297,6 +310,7 @@ pub(super) async fn a_change_takes_effect_at_once(browser: &Browser) -> Outcome 
 
 async fn change_to_and_fro(beside: &Beside<'_>) -> Outcome {
     let browser = beside.browser;
+    beside.enter().await?;
     beside.write(GENERIC).await?;
     browser.verdict("generic").await?;
     // The side panel shows it, too; the button has no sign then.
@@ -323,6 +337,7 @@ async fn change_to_and_fro(beside: &Beside<'_>) -> Outcome {
 pub(super) async fn a_stopped_background_is_no_loss(browser: &Browser) -> Outcome {
     with_panel(browser, async || {
         let beside = Beside::open(browser, SHADOW).await?;
+        beside.enter().await?;
         beside.write(GENERIC).await?;
         beside.says("generic").await?;
         stop(browser).await?;
@@ -352,6 +367,57 @@ pub(super) async fn a_stopped_background_is_no_loss(browser: &Browser) -> Outcom
         beside.leave().await?;
         beside.sign("", "Noteworthy").await?;
         beside.idle().await
+    })
+    .await
+}
+
+/// The side panel as wide as browsers make it, with a card and without.
+pub(super) async fn pictures(
+    browser: &Browser,
+    scheme: &str,
+    path: impl Fn(&str) -> PathBuf,
+) -> Outcome {
+    with_panel(browser, async || {
+        let beside = Beside::open(browser, LIGHT).await?;
+        beside.enter().await?;
+        beside.write(FAULTS).await?;
+        beside.says("generic").await?;
+        paint(browser, scheme).await?;
+        browser.resize(500, 760).await?;
+        browser.screenshot(&path("side")).await?;
+        browser
+            .run::<()>("document.querySelector('details').open = true", vec![])
+            .await?;
+        browser.screenshot(&path("side-open")).await?;
+        beside.leave().await?;
+        beside.idle().await?;
+        browser.screenshot(&path("side-idle")).await?;
+        browser.resize(1280, 800).await?;
+        Ok(())
+    })
+    .await?;
+    browser.resize(1280, 1500).await?;
+    browser.open_own("welcome.html").await?;
+    paint(browser, scheme).await?;
+    browser.find("#chosen:not(:empty)").await?;
+    browser.screenshot(&path("welcome")).await?;
+    browser.resize(1280, 800).await
+}
+
+/// In a browser whose core fails at this key stroke: the side panel says so, and the page is as it is.
+pub(super) async fn says_that_it_cannot(browser: &Browser, mark: &str) -> Outcome {
+    with_panel(browser, async || {
+        let beside = Beside::open(browser, LIGHT).await?;
+        beside.enter().await?;
+        beside.write(GENERIC).await?;
+        beside.says("generic").await?;
+        beside.write(mark).await?;
+        beside.says("unable").await?;
+        beside.sign("?", "Cannot check now").await?;
+        beside.to_page().await?;
+        assert!(browser.hosts().await?.is_empty(), "a host in the page");
+        beside.write(PITCH).await?;
+        beside.says("salesy").await
     })
     .await
 }
@@ -388,9 +454,12 @@ async fn walk(browser: &Browser) -> Outcome {
     const CURRENT: &str = "const all = [...document.querySelectorAll('[aria-current]')];
         return all.map((hint) => hint.querySelector('.message').textContent)";
     let beside = Beside::open(browser, LIGHT).await?;
-    beside.write(&[SLIP, "!!"].concat()).await?;
+    beside.enter().await?;
+    beside.write(FAULTS).await?;
     let card = beside
-        .card("has two fixes", |card| card.fixes.len() == 2)
+        .card("has two hints and a fix", |card| {
+            card.hints.len() > 1 && card.fixes.len() == 1
+        })
         .await?;
     let registered: Vec<String> = browser.run_async(REGISTERED, vec![]).await?;
     assert_eq!(registered, ["fix", "ignore", "next", "return"]);
@@ -410,13 +479,13 @@ async fn walk(browser: &Browser) -> Outcome {
     press("next", &[&card.hints[0]]).await?;
     press("next", &[&card.hints[1]]).await?;
     press("return", &[]).await?;
-    press("next", &[&card.hints[0]]).await?;
+    // Nobody has been led anywhere yet: then it is the first that has any.
     press("fix", &[]).await?;
-    let mended = beside
-        .card("has one fix left", |card| card.fixes.len() == 1)
+    beside
+        .text_becomes(&FAULTS.replace("your your", "your"))
         .await?;
-    assert!(!mended.hints.contains(&card.hints[0]), "{mended:?}");
-    let text = beside.text().await?;
-    assert_ne!(text, [SLIP, "!!"].concat(), "the fix of the hint");
+    beside
+        .card("has no fix", |card| card.fixes.is_empty())
+        .await?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use super::notes::{GENERIC, GOOD, PITCH};
-use super::nudge;
+use super::{beside, nudge};
 use crate::harness::{Browser, Kind, Outcome, SHADOW, repository};
 
 pub(super) async fn are_taken(browser: &Browser) -> Outcome {
@@ -101,6 +101,7 @@ async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
     paint(browser, scheme).await?;
     browser.screenshot(&path("nudge")).await?;
 
+    beside::pictures(browser, scheme, path).await?;
     browser.resize(500, 760).await?;
     browser.open_own("popup.html").await?;
     paint(browser, scheme).await?;

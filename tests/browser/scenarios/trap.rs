@@ -7,6 +7,7 @@
 use std::fs;
 use std::sync::Arc;
 
+use super::beside;
 use super::notes::{GENERIC, PITCH};
 use super::pictures::{paint, path};
 use crate::harness::{Browser, Extension, LIGHT, Outcome};
@@ -94,5 +95,6 @@ async fn type_on(browser: &Browser) -> Outcome {
     browser.verdict("salesy").await?;
     let text = [GENERIC, MARK, PITCH].concat();
     assert_eq!(field.prop("value").await?, Some(text), "the note");
-    browser.nothing_went_wrong().await
+    browser.nothing_went_wrong().await?;
+    beside::says_that_it_cannot(browser, MARK).await
 }
