@@ -16,10 +16,12 @@ export {
   answer,
   improved_note,
   is_watched,
+  list_sites,
   open_popup,
   present_site,
   read_settings,
   settings_after,
+  show_told,
   who,
 } from "./noteworthy.js";
 

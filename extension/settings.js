@@ -50,23 +50,50 @@ export async function load() {
 /** @type {Promise<unknown>} */
 let turn = Promise.resolve();
 
+/** @type {Set<() => void>} */
+const listening = new Set();
+
 /**
- * Stores what has changed, and tells whoever of the extension listens: the background. One change after
- * the other, so that none is lost.
+ * Tells of every change, made here or by another part of the extension.
+ * @param {() => void} listen
+ */
+export function onChange(listen) {
+  listening.add(listen);
+  chrome.runtime.onMessage.addListener((message) => {
+    if (message === "settings") listen();
+  });
+}
+
+/**
+ * Stores what has changed, and tells whoever of the extension listens. One change after the other, so
+ * that none is lost.
  * @param {(settings: Settings) => Partial<Settings> | undefined} how
  */
 export function change(how) {
-  turn = turn.catch(() => {}).then(async () => {
+  return inTurn(async () => {
     const settings = await load();
     const changed = how(settings);
-    if (!changed) return;
-    await chrome.storage.local.set({ settings: { ...settings, ...changed } });
-    await tell();
+    if (changed) await chrome.storage.local.set({ settings: { ...settings, ...changed } });
+    return Boolean(changed);
   });
-  return turn;
 }
 
-/** Settings were changed; nobody may be listening. */
-export function tell() {
-  return chrome.runtime.sendMessage("settings").catch(() => {});
+/** Deletes all that is stored, for good and for the session. */
+export function forget() {
+  return inTurn(async () => {
+    await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+    return true;
+  });
+}
+
+/** @param {() => Promise<boolean>} act Tells whether anything was changed. */
+function inTurn(act) {
+  turn = turn.catch(() => {}).then(async () => {
+    if (!(await act())) return;
+    // Its own messages nobody hears.
+    for (const listen of listening) listen();
+    // Where no other part is open, and the background is asleep, nobody hears of it.
+    await chrome.runtime.sendMessage("settings").catch(() => {});
+  });
+  return turn;
 }

@@ -63,6 +63,15 @@ export function say(key, ...filled) {
   return text.replace(/\$([1-9])/g, (place, number) => String(filled[number - 1] ?? place));
 }
 
+/**
+ * The words of a rule, whose English stands with the rule: those of the catalogue where it has them.
+ * @param {string} key
+ * @param {string} english
+ */
+export function translated(key, english) {
+  return catalogue[key]?.message ?? english;
+}
+
 /** Where the words of an element's `data-words-…` attribute go. */
 const PLACES = {
   wordsLabel: "aria-label",
@@ -82,8 +91,8 @@ export async function showWords(part = document) {
   }
   for (const element of part.querySelectorAll("*")) {
     if (!(element instanceof HTMLElement)) continue;
-    const { words } = element.dataset;
-    if (words) element.textContent = say(words);
+    const { words, wordsFilled = "" } = element.dataset;
+    if (words) element.textContent = say(words, ...wordsFilled.split("|"));
     for (const [name, attribute] of Object.entries(PLACES)) {
       const key = element.dataset[name];
       if (key) element.setAttribute(attribute, say(key));

@@ -85,7 +85,7 @@ pub struct Found {
     /// What could be read; the rest is as at the start.
     pub settings: Settings,
     /// What could not: the part's name, and where only some of its entries could not be read, these:
-    /// `rulesOff: Z99`.
+    /// `rulesOff: Z99`; `?` for what is no text.
     pub unreadable: Vec<String>,
 }
 
@@ -153,24 +153,35 @@ impl Found {
     /// Reads stored settings, and tells what of them could not be read.
     #[must_use]
     pub fn read<V: Value>(stored: &V) -> Self {
+        Self::read_onto(Settings::default(), stored)
+    }
+
+    /// The same for settings from elsewhere: what they lack, or what of them cannot be read, stays as
+    /// it is set.
+    #[must_use]
+    pub fn read_onto<V: Value>(set: Settings, stored: &V) -> Self {
         let mut reader = Reader {
             stored,
             unreadable: Vec::new(),
         };
         let settings = Settings {
-            mode: match reader.text("mode", &["page", "panel"]).as_str() {
-                "panel" => Mode::Panel,
-                _ => Mode::Page,
-            },
-            language: reader.text("language", &LANGUAGES),
-            rules_off: reader.list("rulesOff", known_rule),
-            warn_on: reader.list("warnOn", phrase),
-            allow: reader.list("allow", phrase),
-            sites_off: reader.list("sitesOff", site::key_in_settings),
-            off: reader.flag("off", false),
-            paused_until: reader.time("pausedUntil"),
-            nudge: reader.flag("nudge", true),
-            welcomed: reader.flag("welcomed", false),
+            mode: reader.part("mode", set.mode, |mode| match mode.text()?.as_str() {
+                "page" => Some(Mode::Page),
+                "panel" => Some(Mode::Panel),
+                _ => None,
+            }),
+            language: reader.part("language", set.language, |language| {
+                let is_known = |code: &str| code.is_empty() || LANGUAGES.contains(&code);
+                language.text().filter(|code| is_known(code))
+            }),
+            rules_off: reader.list("rulesOff", set.rules_off, known_rule),
+            warn_on: reader.list("warnOn", set.warn_on, phrase),
+            allow: reader.list("allow", set.allow, phrase),
+            sites_off: reader.list("sitesOff", set.sites_off, site::key_in_settings),
+            off: reader.part("off", set.off, V::flag),
+            paused_until: reader.part("pausedUntil", set.paused_until, V::milliseconds),
+            nudge: reader.part("nudge", set.nudge, V::flag),
+            welcomed: reader.part("welcomed", set.welcomed, V::flag),
         };
         let mut unreadable = reader.unreadable;
         let names = stored.names().into_iter();
@@ -190,40 +201,33 @@ struct Reader<'a, V> {
 
 impl<V: Value> Reader<'_, V> {
     /// The part of this name as `read` takes it.
-    fn part<T>(&mut self, name: &str, start: T, read: impl FnOnce(&V) -> Option<T>) -> T {
+    fn part<T>(&mut self, name: &str, set: T, read: impl FnOnce(&V) -> Option<T>) -> T {
         let Some(part) = self.stored.get(name) else {
-            return start;
+            return set;
         };
         read(&part).unwrap_or_else(|| {
             self.unreadable.push(name.to_owned());
-            start
+            set
         })
     }
 
-    fn flag(&mut self, name: &str, start: bool) -> bool {
-        self.part(name, start, V::flag)
-    }
-
-    fn time(&mut self, name: &str) -> u64 {
-        self.part(name, 0, V::milliseconds)
-    }
-
-    /// One of these texts, or none at all.
-    fn text(&mut self, name: &str, known: &[&str]) -> String {
-        let is_known = |text: &String| text.is_empty() || known.contains(&text.as_str());
-        self.part(name, String::new(), |part| part.text().filter(is_known))
-    }
-
     /// Those entries of a list that can be taken, each once.
-    fn list(&mut self, name: &str, take: fn(&str) -> Option<String>) -> Vec<String> {
-        let items = self.part(name, Vec::new(), V::items);
+    fn list(
+        &mut self,
+        name: &str,
+        set: Vec<String>,
+        take: fn(&str) -> Option<String>,
+    ) -> Vec<String> {
+        let Some(items) = self.part(name, None, |part| part.items().map(Some)) else {
+            return set;
+        };
         let mut list = Vec::new();
         for item in items {
             let text = item.text();
             let taken = text.as_deref().and_then(take);
             if taken.is_none() || list.len() >= MOST_ENTRIES {
-                let entry = text.map_or_else(String::new, |text| [": ", &text].concat());
-                self.unreadable.push([name, &entry].concat());
+                let entry = text.unwrap_or_else(|| "?".to_owned());
+                self.unreadable.push([name, ": ", &entry].concat());
             } else {
                 add(&mut list, taken);
             }
@@ -327,6 +331,25 @@ mod tests {
     }
 
     #[test]
+    fn what_settings_from_elsewhere_lack_stays_as_it_is_set() {
+        let set = Settings {
+            off: true,
+            warn_on: vec!["mine".to_owned()],
+            allow: vec!["mine".to_owned()],
+            ..Settings::default()
+        };
+        let stored = json!({ "off": "no", "warnOn": [], "nudge": false });
+        let found = Found::read_onto(set.clone(), &stored);
+        let expected = Settings {
+            warn_on: Vec::new(),
+            nudge: false,
+            ..set
+        };
+        assert_eq!(found.settings, expected);
+        assert_eq!(found.unreadable, ["off"]);
+    }
+
+    #[test]
     fn entries_that_cannot_be_read_are_named_and_the_others_are_kept() {
         let long = "x".repeat(LONGEST_PHRASE + 1);
         let found = Found::read(&json!({
@@ -340,11 +363,11 @@ mod tests {
         let unreadable = [
             "rulesOff: Z99",
             "rulesOff: a30",
-            "rulesOff",
+            "rulesOff: ?",
             "warnOn: ",
             "warnOn: \u{200b}",
             &format!("warnOn: {long}"),
-            "warnOn",
+            "warnOn: ?",
             "sitesOff: https://xing.com/",
             "sitesOff: a b",
         ];

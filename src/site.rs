@@ -92,10 +92,7 @@ pub fn present(address: &str, allowed: Allowed<'_>) -> Present {
         return only("site_store");
     }
     let known = find(host);
-    let name = known.map_or_else(
-        || host.to_owned(),
-        |known| format!("{} ({host})", known.name),
-    );
+    let name = name(host);
     let key = key(host);
     let granted = allowed.grants(scheme, host);
     let watched = granted && !allowed.is_off(host);
@@ -122,6 +119,73 @@ pub fn present(address: &str, allowed: Allowed<'_>) -> Present {
         give_back,
         key: key.to_owned(),
     }
+}
+
+/// A site as the options page lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its name and host, or the host alone; empty where the browser allows all sites.
+    pub name: String,
+    /// How it is named in the list of what is off.
+    pub key: String,
+    /// The match patterns that can be given back to the browser, with a space between.
+    pub give_back: String,
+    /// Whether the browser allows it.
+    pub granted: bool,
+    /// Whether it is in the list of what is off.
+    pub off: bool,
+}
+
+/// All sites that the browser allows or that were switched off: LinkedIn first, then as they come.
+#[must_use]
+pub fn list(allowed: Allowed<'_>) -> Vec<Listed> {
+    let mut listed: Vec<Listed> = Vec::new();
+    for pattern in allowed.granted.iter().filter(|pattern| !pattern.is_empty()) {
+        let host = host_of(pattern);
+        let key = key(host);
+        let give_back = if host == INSTALLED { "" } else { pattern };
+        if let Some(one) = listed.iter_mut().find(|one| one.key == key) {
+            one.give_back = [&one.give_back, " ", give_back].concat().trim().to_owned();
+            continue;
+        }
+        listed.push(Listed {
+            name: name(host),
+            key: key.to_owned(),
+            give_back: give_back.to_owned(),
+            granted: true,
+            off: allowed.off.contains(&key),
+        });
+    }
+    for &off in allowed.off.iter().filter(|key| !key.is_empty()) {
+        if listed.iter().all(|one| one.key != off) {
+            listed.push(Listed {
+                name: name(off),
+                key: off.to_owned(),
+                give_back: String::new(),
+                granted: false,
+                off: true,
+            });
+        }
+    }
+    listed.sort_by_key(|one| one.key != LINKEDIN.domain);
+    listed
+}
+
+/// The host that a match pattern is about; empty where it is about all.
+fn host_of(pattern: &str) -> &str {
+    let (_, rest) = pattern.split_once("://").unwrap_or_default();
+    let hosts = rest.strip_suffix("/*").unwrap_or(rest);
+    match hosts {
+        "*" => "",
+        _ => hosts.strip_prefix("*.").unwrap_or(hosts),
+    }
+}
+
+fn name(host: &str) -> String {
+    find(host).map_or_else(
+        || host.to_owned(),
+        |known| format!("{} ({host})", known.name),
+    )
 }
 
 /// Whether a page script may be answered that runs at `frame` in a tab whose own address is `tab`.
@@ -431,5 +495,87 @@ mod tests {
             linkedin,
             &["linkedin.com"]
         ));
+    }
+
+    fn listed(granted: &[&str], off: &[&str]) -> Vec<(String, String, String, bool, bool)> {
+        let all = list(allowed(granted, off)).into_iter();
+        all.map(|one| (one.name, one.key, one.give_back, one.granted, one.off))
+            .collect()
+    }
+
+    fn row(
+        name: &str,
+        key: &str,
+        back: &str,
+        on: [bool; 2],
+    ) -> (String, String, String, bool, bool) {
+        let [granted, off] = on;
+        (
+            name.to_owned(),
+            key.to_owned(),
+            back.to_owned(),
+            granted,
+            off,
+        )
+    }
+
+    #[test]
+    fn what_is_allowed_is_listed_once_a_site() {
+        let granted = [
+            "https://*.xing.com/*",
+            "http://a.example/*",
+            LINKEDIN_ONLY,
+            "https://a.example/*",
+        ];
+        let on = [true, false];
+        let expected = [
+            row("LinkedIn (www.linkedin.com)", "linkedin.com", "", on),
+            row("XING (xing.com)", "xing.com", "https://*.xing.com/*", on),
+            row(
+                "a.example",
+                "a.example",
+                "http://a.example/* https://a.example/*",
+                on,
+            ),
+        ];
+        assert_eq!(listed(&granted, &[]), expected);
+    }
+
+    #[test]
+    fn what_is_off_is_listed_whether_allowed_or_not() {
+        let expected = [
+            row(
+                "LinkedIn (www.linkedin.com)",
+                "linkedin.com",
+                "",
+                [true, true],
+            ),
+            row("b.example", "b.example", "", [false, true]),
+        ];
+        assert_eq!(
+            listed(&[LINKEDIN_ONLY], &["b.example", "linkedin.com"]),
+            expected
+        );
+        assert_eq!(listed(&[""], &[""]), []);
+    }
+
+    #[test]
+    fn all_sites_at_once_have_no_name() {
+        for pattern in ["<all_urls>", "*://*/*", "https://*/*"] {
+            assert_eq!(
+                listed(&[pattern], &[]),
+                [row("", "", pattern, [true, false])]
+            );
+        }
+    }
+
+    #[test]
+    fn an_entry_of_what_is_off_is_a_host() {
+        for host in ["linkedin.com", "[::1]", "intranet", "xn--bcher-kva.example"] {
+            assert_eq!(key_in_settings(host).as_deref(), Some(host));
+        }
+        for other in ["", "a b", "https://a.example", "a/b", "ä.example"] {
+            assert_eq!(key_in_settings(other), None, "{other}");
+        }
     }
 }

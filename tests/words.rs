@@ -31,7 +31,7 @@ fn catalogues() -> BTreeMap<String, Catalogue> {
 /// What the other languages translate: the English catalogue and the rules' own English.
 fn english(catalogues: &BTreeMap<String, Catalogue>) -> Catalogue {
     let mut english = catalogues["en"].clone();
-    for rule in rules::ALL {
+    for rule in rules::ALL.iter().chain([&rules::OWN_PHRASE]) {
         let code = rule.code.to_lowercase();
         english.insert(format!("{code}_message"), rule.message.to_owned());
         english.insert(format!("{code}_instead"), rule.way_forward.to_owned());

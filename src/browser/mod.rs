@@ -6,9 +6,12 @@ mod value;
 
 use std::cell::RefCell;
 
+use gloo::utils::document;
 use wasm_bindgen::prelude::*;
 
 use crate::background::{self, Memory};
+use crate::check;
+use crate::draft::{Draft, Stage};
 use crate::language;
 use crate::lexicon::{CODES, Language};
 use crate::protocol::Request;
@@ -16,6 +19,7 @@ use crate::protocol::value::{read, read_pressed};
 use crate::settings::{Found, Settings};
 use crate::site::{self, Allowed};
 use crate::spelling::Misspellings;
+use crate::view;
 use crate::words;
 
 /// The codes of the languages that have phrases, for [`load_phrases`].
@@ -84,13 +88,46 @@ pub fn set_settings(stored: &JsValue) {
     SETTINGS.set(Settings::read(stored));
 }
 
-/// Reads settings from elsewhere, such as a file; see [`Found`].
+/// Reads settings from elsewhere, such as a file, onto those that are stored; see [`Found`].
 ///
 /// # Errors
 /// Never, as things are.
 #[wasm_bindgen(unchecked_return_type = "import('./settings.js').Found")]
-pub fn read_settings(stored: &JsValue) -> Result<JsValue, JsError> {
-    Ok(serde_wasm_bindgen::to_value(&Found::read(stored))?)
+pub fn read_settings(stored: &JsValue, other: &JsValue) -> Result<JsValue, JsError> {
+    let found = Found::read_onto(Settings::read(stored), other);
+    Ok(serde_wasm_bindgen::to_value(&found)?)
+}
+
+/// Shows what would be said of a text, as things are set, within this element; see [`view::told`].
+#[wasm_bindgen]
+pub fn show_told(place: &web_sys::Element, text: &str) {
+    let report = SETTINGS.with_borrow(|set| {
+        check(&Draft {
+            preferences: set.preferences(&[]),
+            ..Draft::new(text, Stage::Invite)
+        })
+    });
+    draw::draw(&document(), place, &view::told(&report, text));
+}
+
+/// The sites that the options page lists: of each name, key, what can be given back, `granted` or
+/// nothing, `off` or nothing; see [`site::Listed`].
+#[wasm_bindgen]
+#[must_use]
+pub fn list_sites(granted: &str, off: &str, own: &str) -> Vec<String> {
+    let flag = |set: bool, name: &str| if set { name } else { "" }.to_owned();
+    let row = |one: site::Listed| {
+        let granted = flag(one.granted, "granted");
+        [
+            one.name,
+            one.key,
+            one.give_back,
+            granted,
+            flag(one.off, "off"),
+        ]
+    };
+    let sites = with_allowed(granted, off, own, |allowed| site::list(allowed));
+    sites.into_iter().flat_map(row).collect()
 }
 
 /// What becomes of stored settings when this is pressed beside a box in a frame and tab with these

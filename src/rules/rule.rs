@@ -101,15 +101,15 @@ impl Article {
 
     /// What it is about, in words of ours.
     #[must_use]
-    pub const fn subject(self) -> &'static str {
-        match self {
-            Self::A000 => "Making the connection, and what to do after it",
-            Self::A001 => "Building relationships online, one person at a time",
-            Self::A002 => "Writing an invitation that is more than the default",
-            Self::A003 => "First the relationship, then the business",
-            Self::A004 => "Manners in groups and promotion",
-            Self::Own => "What you set yourself",
-        }
+    pub fn subject(self) -> String {
+        words::get(match self {
+            Self::A000 => "article_000",
+            Self::A001 => "article_001",
+            Self::A002 => "article_002",
+            Self::A003 => "article_003",
+            Self::A004 => "article_004",
+            Self::Own => "panel_source_own",
+        })
     }
 
     /// Its title, where it is known.

@@ -14,6 +14,7 @@ mod pill;
 mod preview;
 mod report;
 mod setting;
+mod told;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
@@ -22,6 +23,7 @@ pub use marks::{Mark, MarkKind, marks};
 pub use nudge::{nudge, nudge_spoken};
 pub use pill::unable;
 pub use report::{Shown, panel, result, spoken};
+pub use told::told;
 
 /// The style sheet of the panel and of the marks, for the shadow root that holds them in a page.
 pub const STYLE: &str = concat!(

@@ -42,16 +42,20 @@ impl Count {
         share(self.right, self.speaks)
     }
 
-    /// A line for people.
-    fn told(self) -> String {
+    /// What it says to people: a key of the interface's words, one of these, and what is filled in.
+    fn told(self, [none, few, many]: [&'static str; 3]) -> Told {
         let Self { speaks, right } = self;
+        let filled = || vec![right.to_string(), speaks.to_string()];
         match speaks {
-            0 => "it spoke about none".to_owned(),
-            1..FEW => format!("right on {right} of {speaks}: too few to tell"),
-            _ => format!("right on {right} of {speaks} notes that it spoke about"),
+            0 => (none, Vec::new()),
+            1..FEW => (few, filled()),
+            _ => (many, filled()),
         }
     }
 }
+
+/// A key of the interface's words, and what is filled in.
+pub(crate) type Told = (&'static str, Vec<String>);
 
 /// What is recorded of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,11 +73,11 @@ impl Record {
     }
 
     /// What it says to people, a line for each corpus.
-    pub(crate) fn told(self) -> Vec<String> {
-        let own = format!("On our own notes: {}.", self.own.told());
+    pub(crate) fn told(self) -> Vec<Told> {
+        let own = self.own.told(["own_none", "own_few", "own_many"]);
         let elsewhere = self
             .elsewhere
-            .map(|count| format!("On notes by others: {}.", count.told()));
+            .map(|count| count.told(["others_none", "others_few", "others_many"]));
         [own].into_iter().chain(elsewhere).collect()
     }
 }
@@ -185,6 +189,8 @@ fn count(right: &str, speaks: &str) -> Option<Count> {
 
 #[cfg(test)]
 mod tests {
+    use noteworthy::words::fill;
+
     use super::*;
     use noteworthy::rules::Level;
 
@@ -236,10 +242,20 @@ mod tests {
 
     #[test]
     fn few_notes_are_told_as_few() {
-        let told = |right, speaks| Count { speaks, right }.told();
-        assert_eq!(told(41, 42), "right on 41 of 42 notes that it spoke about");
-        assert_eq!(told(3, 3), "right on 3 of 3: too few to tell");
-        assert_eq!(told(0, 0), "it spoke about none");
+        let told = |right, speaks| {
+            let (key, filled) = Count { speaks, right }.told(["own_none", "own_few", "own_many"]);
+            let filled: Vec<&str> = filled.iter().map(String::as_str).collect();
+            fill(key, &filled)
+        };
+        assert_eq!(
+            told(41, 42),
+            "On our own notes: right on 41 of 42 that it spoke about."
+        );
+        assert_eq!(
+            told(3, 3),
+            "On our own notes: right on 3 of 3, too few to tell."
+        );
+        assert_eq!(told(0, 0), "On our own notes: it spoke about none.");
     }
 
     #[test]

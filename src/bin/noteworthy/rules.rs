@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use noteworthy::rules::{ALL, Rule};
+use noteworthy::words::fill;
 
 use crate::precision::Record;
 
@@ -28,8 +29,9 @@ pub(crate) fn explain(wanted: &str, out: &mut impl Write) -> io::Result<u8> {
     writeln!(out, "{}\n{}\n", rule.message, rule.way_forward)?;
     let (article, words) = (rule.source.article.number(), rule.source.words);
     writeln!(out, "Why: advice article {article}, “{words}”\n")?;
-    for line in Record::of(rule).into_iter().flat_map(Record::told) {
-        writeln!(out, "{line}")?;
+    for (key, filled) in Record::of(rule).into_iter().flat_map(Record::told) {
+        let filled: Vec<&str> = filled.iter().map(String::as_str).collect();
+        writeln!(out, "{}", fill(key, &filled))?;
     }
     writeln!(out)?;
     for (kind, notes) in [("bad ", rule.examples.bad), ("good", rule.examples.good)] {

@@ -45,7 +45,7 @@ pub(super) async fn filters(browser: &Browser) -> Outcome {
     shown(browser, "no tip with these words", <[_]>::is_empty).await?;
     let told = "return document.querySelector('#shown').textContent";
     let told: String = browser.run(told, vec![]).await?;
-    assert_eq!(told, format!("0 of {} rules", ALL.len()));
+    assert_eq!(told, format!("Shown: 0 of {}", ALL.len()));
 
     browser.run::<()>("location.hash = '#A24'", vec![]).await?;
     shown(browser, "all rules again", |codes| codes == all).await
