@@ -35,8 +35,15 @@ pub fn answer(request: &Request, memory: Memory, settings: &Settings, now: u64) 
         return Answer::Ignore;
     };
     match &request.text {
-        None => Answer::Watch { style: view::STYLE },
+        None => watch(),
         Some(text) => judge(request, text, surface, memory, settings),
+    }
+}
+
+fn watch() -> Answer {
+    Answer::Watch {
+        style: view::STYLE,
+        unable: view::unable(),
     }
 }
 
@@ -63,7 +70,7 @@ fn nudge(request: &Request, memory: Memory) -> Answer {
         return Answer::Ignore;
     }
     match request.text {
-        None => Answer::Watch { style: view::STYLE },
+        None => watch(),
         Some(_) => Answer::Panel {
             sequence: request.sequence,
             tree: view::nudge(&person(request)),
@@ -102,18 +109,14 @@ fn judge(
     });
     Answer::Panel {
         sequence: request.sequence,
-        tree: view::with_mentions(
-            view::panel(&report, text),
-            &report,
-            &person,
+        tree: view::panel(&view::Shown {
+            report: &report,
             text,
-            surface.stage,
-        )
-        .child(view::setting(
-            surface.stage,
-            surface.limit,
-            surface.norm.filter(|_| report.verdict == Verdict::Empty),
-        )),
+            person: &person,
+            stage: surface.stage,
+            limit: surface.limit,
+            norm: surface.norm.filter(|_| report.verdict == Verdict::Empty),
+        }),
         spoken: view::spoken(&report),
         marks: view::marks(&report, text),
         verdict: view::sign(&report),

@@ -42,6 +42,8 @@ pub enum Answer {
     Watch {
         /// CSS for the panel's shadow root.
         style: &'static str,
+        /// What to draw when there comes no answer.
+        unable: Element,
     },
     /// What to draw for a text.
     Panel {

@@ -5,6 +5,12 @@
 /** Of all requests of this page, so that one is told from those of the boxes before. */
 let lastSequence = 0;
 
+/**
+ * What is not said again, for as long as the page has the box.
+ * @type {WeakMap<HTMLElement, CoreIgnored[]>}
+ */
+const ignored = new WeakMap();
+
 class Box {
   /** @type {"new" | "asked" | "watched"} */
   #state = "new";
@@ -23,6 +29,8 @@ class Box {
   /** @type {number[] | undefined} Where the caret was when the focus went into the panel. */
   #caret;
   #style = "";
+  /** @type {CoreElement | null} What is drawn when the core fails. */
+  #unable = null;
   #sequence = 0;
   /** How many elements the page had when it was last looked around. */
   #elements = -1;
@@ -47,8 +55,11 @@ class Box {
     addEventListener("compositionend", () => (this.#composing = false), options);
   }
 
-  /** The box was focused or typed in. */
-  tell() {
+  /**
+   * The box was focused or typed in, or something was pressed that the background has to hear of.
+   * @param {CoreAction} [pressed]
+   */
+  tell(pressed) {
     if (this.#state === "asked" || this.#composing) return;
     if (this.#state === "new") {
       this.#state = "asked";
@@ -56,13 +67,18 @@ class Box {
       return;
     }
     const text = textOf(this.element);
-    if (text === this.#told) return;
+    if (text === this.#told && !pressed) return;
     this.#told = text;
     this.#sequence = lastSequence += 1;
     this.#panel?.pause();
     this.#marks?.follow(text);
     this.#lookAround();
-    this.#ask({ sequence: this.#sequence, text, facts: this.facts });
+    /** @type {CoreRequest} */
+    const request = { sequence: this.#sequence, text, facts: this.facts };
+    const own = ignored.get(this.element);
+    if (own) request.ignored = own;
+    if (pressed) request.pressed = pressed;
+    this.#ask(request);
   }
 
   /**
@@ -87,8 +103,9 @@ class Box {
   }
 
   /**
-   * A key was pressed, in the box or in its panel. Alt+↓ unfolds the panel, as such boxes commonly
-   * unfold what belongs to them, and pressed again goes into it; Tab and Alt+↑ lead back.
+   * A key was pressed, in the box or in its panel. Alt+↓ opens the card, as such boxes commonly unfold
+   * what belongs to them, and pressed again goes into it; there arrows go from hint to hint, and Tab
+   * through all that can be pressed. Tab at either end and Alt+↑ lead back.
    * @param {KeyboardEvent} event
    * @returns {boolean} Whether it was Esc, and closed the panel.
    */
@@ -102,16 +119,46 @@ class Box {
       this.onEnd("left alone");
       return true;
     }
-    if (event.key === "Tab" && inside) {
-      event.preventDefault();
-      panel.step(event.shiftKey ? -1 : 1);
-    } else if (event.key === "ArrowDown" && event.altKey && !inside) {
-      if (!panel.unfold(true) && panel.enter()) event.preventDefault();
-    } else if (event.key === "ArrowUp" && event.altKey) {
+    if (event.altKey && event.key === "ArrowDown" && !inside) {
+      if (panel.open() || panel.enter()) event.preventDefault();
+    } else if (event.altKey && event.key === "ArrowUp") {
       if (inside) panel.leave();
-      else panel.unfold(false);
+      else panel.fold();
+    } else if (inside && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      this.#walk(event, panel);
     }
     return false;
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {Panel} panel
+   */
+  #walk(event, panel) {
+    switch (event.key) {
+      case "Tab":
+        event.preventDefault();
+        panel.step(event.shiftKey ? -1 : 1);
+        break;
+      case "ArrowDown":
+      case "ArrowUp":
+        event.preventDefault();
+        panel.next(event.key === "ArrowDown" ? 1 : -1);
+        break;
+      case "Enter":
+      case " ":
+        // What is not a button of the browser's own needs help.
+        if (panel.pressMark()) event.preventDefault();
+        break;
+    }
+  }
+
+  /**
+   * What the person asks for by a key that the browser watches.
+   * @param {CardCommand} name
+   */
+  command(name) {
+    if (this.#panel?.shown) this.#panel.command(name);
   }
 
   /** @param {CoreOrder} order */
@@ -121,6 +168,8 @@ class Box {
     } else if (order.kind === "again" && this.#state === "watched") {
       this.#told = null;
       this.tell();
+    } else if (order.kind === "command") {
+      this.command(order.name);
     }
   }
 
@@ -161,6 +210,7 @@ class Box {
       case "watch":
         this.#state = "watched";
         this.#style = answer.style;
+        this.#unable = answer.unable;
         this.facts.people = peopleOf(this.element);
         // Editors carry out much themselves, and no event tells of it: pasting, undoing, a mention.
         if (!(this.element instanceof HTMLTextAreaElement)) {
@@ -175,9 +225,7 @@ class Box {
           return;
         }
         this.#spokenOf = this.#told;
-        this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
-        this.#panel.draw(answer.tree, answer.spoken);
-        this.#mark(this.#panel, answer.marks);
+        this.#mark(this.#draw(answer.tree, answer.spoken), answer.marks);
         break;
       case "elsewhere":
         if (answer.sequence !== this.#sequence) return;
@@ -188,12 +236,22 @@ class Box {
       case "failed":
         // What is shown would no longer fit the text.
         this.#unmark();
-        this.#panel?.remove();
-        this.#panel = null;
+        this.#spokenOf = null;
         this.#told = null;
+        if (this.#unable && this.#panel) this.#draw(this.#unable, wordsIn(this.#unable).join(". "));
         if (this.#state === "asked") this.#state = "new";
         break;
     }
+  }
+
+  /**
+   * @param {CoreElement} tree
+   * @param {string} spoken
+   */
+  #draw(tree, spoken) {
+    this.#panel ??= new Panel(this.element, this.#style, (action) => this.#act(action));
+    this.#panel.draw(tree, spoken);
+    return this.#panel;
   }
 
   /**
@@ -214,15 +272,47 @@ class Box {
   #act(action) {
     if (action === "close") {
       this.onEnd("left alone");
+    } else if (action === "open") {
+      this.#panel?.open();
+    } else if (action === "fold") {
+      this.#panel?.fold();
     } else if (this.#composing) {
       // Whatever was pressed is about a text that is just being changed.
-    } else if (typeof action === "object" && "fix" in action && textOf(this.element) === this.#spokenOf) {
-      edit(this.element, action.fix, this.#caret);
+    } else if (typeof action === "string") {
+      this.tell(action);
     } else {
+      this.#change(action);
+    }
+  }
+
+  /** @param {Exclude<CoreAction, string>} action */
+  #change(action) {
+    const text = textOf(this.element);
+    if ("ruleOff" in action || "allowPhrase" in action) {
+      this.tell(action);
+    } else if (text !== this.#spokenOf) {
+      this.#told = null;
+      this.tell();
+    } else if ("fix" in action) {
+      edit(this.element, action.fix, this.#caret);
+    } else if ("select" in action) {
+      select(this.element, action.select.start, action.select.end);
+    } else if ("insert" in action) {
+      if (text === "") void begin(this.element, action.insert.text);
+    } else {
+      ignored.set(this.element, [...(ignored.get(this.element) ?? []), action.ignore]);
       this.#told = null;
       this.tell();
     }
   }
+}
+
+/**
+ * @param {CoreElement} tree
+ * @returns {string[]}
+ */
+function wordsIn(tree) {
+  return [tree.text, ...tree.children.flatMap(wordsIn)].filter(Boolean);
 }
 
 /** @param {Event} event */

@@ -32,6 +32,53 @@ function caretIn(box) {
 }
 
 /**
+ * Goes to the box, with these words selected.
+ * @param {HTMLElement} box
+ * @param {number} start
+ * @param {number} end
+ */
+function select(box, start, end) {
+  if (box instanceof HTMLTextAreaElement) {
+    box.setSelectionRange(start, end);
+    box.focus();
+    return;
+  }
+  const range = new Reading(box).range(start, end);
+  box.focus({ preventScroll: true });
+  if (!range) return;
+  const { start: from, end: to } = range;
+  selectionAround(box)?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  from.node.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * Begins a note in an empty box, and selects the ellipsis that the person goes on in place of.
+ * @param {HTMLElement} box
+ * @param {string} text
+ */
+async function begin(box, text) {
+  const fix = { start: 0, end: 0, replacement: text };
+  if (box instanceof HTMLTextAreaElement) {
+    editArea(box, fix);
+  } else {
+    const selection = selectionAround(box);
+    if (!selection) return;
+    // Most editors place the caret themselves once they have the focus.
+    const selected = nextSelection();
+    box.focus({ preventScroll: true });
+    await selected;
+    if (!box.contains(selection.anchorNode)) selection.setBaseAndExtent(box, 0, box, 0);
+    const { anchorNode: node, anchorOffset: offset } = selection;
+    if (!node || textOf(box) !== "") return;
+    const here = { node, offset };
+    if (!announce(box, fix, { start: here, end: here })) command(fix);
+    await nextFrame();
+  }
+  const gap = text.lastIndexOf("…");
+  if (gap >= 0 && textOf(box) === text) select(box, gap, gap + 1);
+}
+
+/**
  * @param {HTMLTextAreaElement} box
  * @param {CoreFix} fix
  */

@@ -23,7 +23,15 @@ const FRAME_STYLE = {
 };
 const CONTROLS =
   "button, a[href], input, select, textarea, summary, [contenteditable], [role=button], [role=link]";
-const PRESSED = "button, summary"; // in the panel
+const PRESSED = "button, summary, [role=button]"; // in the panel
+const HINTS = ".hint:not(.praise), .more > li";
+// From the one with most to the one with least; the first that there is room for.
+const CARDS = ["as-card", "as-card short", "as-card shorter"];
+const PILLS = ["as-pill", "as-pill compact", "as-pill compact tiny"];
+const OTHERS = ["", "compact"];
+// So far around a box without a dialog, a pill minds what is written, in CSS pixels.
+const NEAR = 96;
+const MOST_NEAR_IT = 1500; // elements
 // What happens in the panel is no business of the page: a dialog would take it for a click outside.
 const GUARDED = [
   "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick",
@@ -35,11 +43,19 @@ const SPEAK_AFTER = 1000; // ms without typing
 // whatever its z-index.
 const TOP_LAYER = ":modal, :popover-open";
 
+/** @typedef {"open" | "next" | "fix" | "ignore" | "return"} CardCommand What one can do by keys. */
+
 /**
  * Which panel a host is of; asked after the panel is gone, too.
  * @type {WeakMap<EventTarget, Panel>}
  */
 const panels = new WeakMap();
+
+/**
+ * Whoever opened the card beside a box finds it open there again.
+ * @type {WeakSet<HTMLElement>}
+ */
+const opened = new WeakSet();
 
 /** @param {EventTarget | null} target */
 function panelAt(target) {
@@ -57,6 +73,8 @@ class Panel {
   #speaking = 0;
   #spoken = "";
   #shown = false;
+  /** Parts of it are just being replaced. */
+  drawing = false;
 
   /**
    * @param {HTMLElement} box
@@ -97,12 +115,16 @@ class Panel {
    */
   draw(tree, spoken) {
     const old = this.#frame.firstElementChild;
+    const focused = this.#shadow.activeElement;
+    this.drawing = true;
     const drawn = draw(tree, old);
     if (drawn !== old) this.#frame.replaceChildren(drawn);
+    this.drawing = false;
     // The page's own order of tabbing stays what it is.
     for (const control of this.#frame.querySelectorAll(PRESSED)) control.setAttribute("tabindex", "-1");
     if (this.#host.parentNode !== this.mount) this.mount.append(this.#host);
     this.#place();
+    if (focused && !this.#shadow.activeElement) this.#keepFocus();
     this.#spoken = spoken;
     this.pause();
   }
@@ -124,24 +146,99 @@ class Panel {
   }
 
   /**
-   * Opens or closes the parts that open and close; for the keyboard, which stays in the box.
-   * @param {boolean} open
-   * @returns {boolean} Whether anything changed.
+   * Opens the card.
+   * @returns {boolean} Whether it was closed.
    */
-  unfold(open) {
-    const parts = [...this.#frame.querySelectorAll("details")].filter((part) => part.open !== open);
-    for (const part of parts) part.open = open;
-    return parts.length > 0;
+  open() {
+    if (opened.has(this.box) || !this.#frame.querySelector(".card")) return false;
+    opened.add(this.box);
+    this.#place();
+    return true;
+  }
+
+  /** Back to the pill, and to the box. */
+  fold() {
+    opened.delete(this.box);
+    if (this.#shadow.activeElement) this.leave();
+    this.#place();
   }
 
   /**
-   * Takes the focus, to the first thing that can be pressed.
+   * Takes the focus, to the first hint, else to the first thing that can be pressed.
    * @returns {boolean} Whether there is any.
    */
   enter() {
     const [first] = this.#controls();
-    first?.focus({ preventScroll: true });
-    return first !== undefined;
+    const [hint] = this.#hints();
+    const control = (hint && this.#controls().find((one) => hint.contains(one))) ?? first;
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: "nearest" });
+    return control !== undefined;
+  }
+
+  /**
+   * Moves the focus to another hint, and unfolds it; past either end, to the other.
+   * @param {1 | -1} by
+   */
+  next(by) {
+    const hints = this.#hints();
+    const { length } = hints;
+    const now = hints.findIndex((hint) => hint.contains(this.#shadow.activeElement));
+    const hint = hints[now < 0 && by < 0 ? length - 1 : (now + by + length) % length];
+    if (!hint) return;
+    const folded = hint.querySelector(":scope > details");
+    if (folded instanceof HTMLDetailsElement) folded.open = true;
+    const control = this.#controls().find((one) => hint.contains(one));
+    control?.focus({ preventScroll: true });
+    hint.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * Presses a mark that has the focus.
+   * @returns {boolean} Whether one has.
+   */
+  pressMark() {
+    const mark = this.#shadow.activeElement;
+    if (mark?.localName !== "mark") return false;
+    this.#press(mark);
+    return true;
+  }
+
+  /** @param {CardCommand} name */
+  command(name) {
+    switch (name) {
+      case "open":
+        this.open();
+        this.enter();
+        break;
+      case "next":
+        this.open();
+        this.next(1);
+        break;
+      case "fix":
+      case "ignore":
+        this.#pressInHint(name);
+        break;
+      case "return":
+        this.leave();
+        break;
+    }
+  }
+
+  /**
+   * The button of the hint that has the focus, else the first of all.
+   * @param {"fix" | "ignore"} name
+   */
+  #pressInHint(name) {
+    const hints = this.#hints();
+    const now = hints.filter((hint) => hint.contains(this.#shadow.activeElement));
+    const buttons = (now.length > 0 ? now : hints).map((hint) => hint.querySelector(`button.${name}`));
+    this.#press(buttons.find(Boolean) ?? null);
+  }
+
+  /** The hints, whether pill or card is shown. */
+  #hints() {
+    return [...this.#frame.querySelectorAll(HINTS)];
   }
 
   /**
@@ -152,8 +249,14 @@ class Panel {
     const controls = this.#controls();
     const now = controls.findIndex((control) => control === this.#shadow.activeElement);
     const next = controls[now + by];
-    if (next) next.focus({ preventScroll: true });
-    else this.leave();
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+    if (!next) this.leave();
+  }
+
+  /** What had the focus is gone, or can no longer be seen. */
+  #keepFocus() {
+    if (!this.enter()) this.leave();
   }
 
   /** Gives the focus back to the box. */
@@ -217,7 +320,7 @@ class Panel {
 
   /** @param {EventTarget | null} target */
   #press(target) {
-    const button = target instanceof Element ? target.closest("button") : null;
+    const button = target instanceof Element ? target.closest("button, mark") : null;
     const action = button && actions.get(button);
     if (action) this.onPress(action);
   }
@@ -240,7 +343,7 @@ class Panel {
   /** In full where there is room, else small, else not at all. */
   #place() {
     const filled = this.#frame.textContent !== "";
-    const spot = filled && isShown(this.box) ? (this.#spot("") ?? this.#spot("compact")) : null;
+    const spot = filled && isShown(this.box) ? this.#bestSpot() : null;
     this.#shown = spot !== null;
     this.#frame.style.visibility = spot ? "visible" : "hidden";
     if (!spot) return;
@@ -250,19 +353,34 @@ class Panel {
     const scale = now.width / this.#frame.offsetWidth;
     style.left = `${parseFloat(style.left) + (spot.left - now.left) / scale}px`;
     style.top = `${parseFloat(style.top) + (spot.top - now.top) / scale}px`;
+    const focused = this.#shadow.activeElement;
+    if (focused && !focused.checkVisibility()) this.#keepFocus();
+  }
+
+  #bestSpot() {
+    const folds = this.#frame.querySelector(".pill") !== null;
+    const cards = opened.has(this.box) && this.#frame.querySelector(".card") ? CARDS : [];
+    for (const form of folds ? [...cards, ...PILLS] : OTHERS) {
+      const spot = this.#spot(form);
+      if (spot) return spot;
+    }
+    return null;
   }
 
   /**
    * Over the dialog it may stand only where nothing is written.
-   * @param {"" | "compact"} form
+   * @param {string} form
    */
   #spot(form) {
     if (this.#frame.className !== form) this.#frame.className = form;
+    const isPill = PILLS.includes(form);
     const view = this.#view();
     const box = this.box.getBoundingClientRect();
+    const surroundings = isPill ? this.#near(box) : this.surroundings;
     const keep = [box];
-    for (const element of elementsIn(this.surroundings)) {
-      if (!element.matches(CONTROLS) && !isCounter(element)) continue;
+    for (const element of elementsIn(surroundings).take(MOST_NEAR_IT)) {
+      // Of a counter, a pill minds its digits as it minds all that is written.
+      if (!element.matches(CONTROLS) && (isPill || !isCounter(element))) continue;
       const area = element.getBoundingClientRect();
       if (overlap(area, view) > 0 && isShown(element)) keep.push(area);
     }
@@ -271,11 +389,30 @@ class Panel {
     const layer = outer.width >= 0.95 * innerWidth && outer.height >= 0.95 * innerHeight;
     const outline = layer ? around(keep) : outer;
     const { width, height } = this.#frame.getBoundingClientRect();
-    const spot = place({ width, height }, view, box, outline, keep);
+    const size = { width, height };
+    if (isPill) {
+      const written = [...writingIn(surroundings)].filter((line) => overlap(line, view) > 0);
+      const leftwards = getComputedStyle(this.box).direction === "rtl";
+      return placeAtEdge(size, view, box, outline, [...keep, ...written], leftwards);
+    }
+    const spot = place(size, view, box, outline, keep);
     if (!spot) return null;
     const taken = { ...spot, right: spot.left + width, bottom: spot.top + height };
     if (overlap(taken, outline) === 0) return spot;
-    return place({ width, height }, view, box, outline, [...keep, ...writingIn(this.surroundings)]);
+    return place(size, view, box, outline, [...keep, ...writingIn(surroundings)]);
+  }
+
+  /**
+   * The dialog, or as much of the page as a pill beside the box could cover something of.
+   * @param {Area} box
+   */
+  #near(box) {
+    if (this.dialog) return this.dialog;
+    const reaches = (/** @type {Element} */ outer) => {
+      const { top, bottom } = outer.getBoundingClientRect();
+      return top <= box.top - NEAR && bottom >= box.bottom + NEAR;
+    };
+    return outwards(this.surroundings).find(reaches) ?? document.body;
   }
 
   /** What can be seen of the page where the panel may stand. */
@@ -318,7 +455,7 @@ function clearForsaken() {
  */
 function* writingIn(element) {
   const range = document.createRange();
-  for (const inner of elementsIn(element)) {
+  for (const inner of elementsIn(element).take(MOST_NEAR_IT)) {
     const texts = childrenOf(inner).filter((child) => child instanceof Text && child.data.trim() !== "");
     if (texts.length === 0 || !isShown(inner)) continue;
     const clip = inner.getBoundingClientRect();

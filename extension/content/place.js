@@ -1,10 +1,12 @@
 // @ts-check
-// Finds the place for the panel: a pure function of rectangles.
+// Finds the place for the panel: pure functions of rectangles.
 
 const EDGE = 8; // from the edge of what can be seen
 const GAP = 8; // from what the panel stands beside
 const MARGIN = 4; // around what must not be covered
 const DETOUR = 100; // how much farther the usual side, the right one, may be than the others
+const FAR = 200; // from the box: what lies farther away is no pill's neighbour
+const ASTRIDE = 150; // how much farther a pill may be for not standing on the dialog's edge
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Area */
 
@@ -56,6 +58,50 @@ function place(size, view, box, dialog, keep) {
         least = cost;
         best = { left, top };
       }
+    }
+  }
+  return best;
+}
+
+/**
+ * For the pill: at the edge of the box, best below the corner where its lines end.
+ *
+ * @param {{ width: number, height: number }} size Of the pill.
+ * @param {Area} view What can be seen.
+ * @param {Area} box
+ * @param {Area} dialog The box itself where there is no dialog.
+ * @param {Area[]} keep What must stay uncovered: the box first, the controls, whatever is written.
+ * @param {boolean} leftwards The page is read from right to left.
+ * @returns {{ left: number, top: number } | null} Nothing where there is no room.
+ */
+function placeAtEdge(size, view, box, dialog, keep, leftwards) {
+  const beside = [dialog, ...keep.filter((area) => distance(area, box) < FAR)];
+  const lefts = beside.flatMap(({ left, right }) => [
+    left, right - size.width, right + GAP, left - GAP - size.width,
+  ]);
+  const tops = beside.flatMap(({ top, bottom }) => [
+    top, bottom - size.height, bottom + GAP, top - GAP - size.height,
+  ]);
+  let best = null;
+  let least = Infinity;
+  for (const left of lefts) {
+    if (left < view.left + MARGIN || left > view.right - MARGIN - size.width) continue;
+    for (const top of tops) {
+      if (top < view.top + MARGIN || top > view.bottom - MARGIN - size.height) continue;
+      const pill = { left, top, right: left + size.width, bottom: top + size.height };
+      const over = overlap(pill, dialog);
+      const within = over > size.width * size.height - 1;
+      const astride = !within && overlap(grown(pill, GAP - 1), dialog) > 0 ? ASTRIDE : 0;
+      // In line with one of the box's sides it stays where it is when its words get more or fewer.
+      const [near, far] = [Math.abs(pill.right - box.right), Math.abs(left - box.left)];
+      const aside = Math.min(near + (leftwards ? GAP : 0), far + (leftwards ? 0 : GAP)) / 2;
+      const above = pill.bottom <= box.top ? GAP : 0;
+      const cost = distance(pill, box) + aside + above + astride;
+      if (cost >= least) continue;
+      const wide = grown(pill, MARGIN);
+      if (keep.some((area) => overlap(wide, area) > 0)) continue;
+      least = cost;
+      best = { left, top };
     }
   }
   return best;

@@ -11,6 +11,7 @@
  * `elsewhere`: what there is to say is shown in the side panel, and nothing in the page.
  * @typedef {import("./protocol").Answer | { kind: "failed" | "elsewhere", sequence: number }} CoreAnswer
  */
+/** @typedef {Extract<CoreAction, { ignore: object }>["ignore"]} CoreIgnored */
 /** @typedef {import("./protocol").Facts} CoreFacts */
 /** @typedef {import("./protocol").Element} CoreElement */
 

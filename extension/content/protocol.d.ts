@@ -274,7 +274,11 @@ export type Answer = { "kind": "ignore" } | { "kind": "watch",
 /**
  * CSS for the panel's shadow root.
  */
-style: string, } | { "kind": "panel", 
+style: string, 
+/**
+ * What to draw when there comes no answer.
+ */
+unable: Element, } | { "kind": "panel", 
 /**
  * The number of the request that this answers.
  */

@@ -106,7 +106,8 @@ function onWindow(event) {
   if (!isReadable(event)) return;
   if (event instanceof KeyboardEvent) onKey(event);
   if (event instanceof FocusEvent) {
-    if (event.type === "focusout") onFocusOut(event);
+    // What had the focus in the panel may go when that is drawn anew; it finds another place there.
+    if (event.type === "focusout" && !panelAt(event.target)?.drawing) onFocusOut(event);
     const panel = panelAt(event.relatedTarget);
     if (panel?.box === event.composedPath()[0]) panel?.guard(event);
   }

@@ -1,4 +1,5 @@
-//! One drawing a verdict, so that colour is never the only sign. 24 units wide, lines of 2.
+//! The drawings, all of one family: 24 units wide, round lines of 2. One a verdict, so that colour is
+//! never the only sign.
 
 use super::element::{Element, Tag};
 use crate::verdict::Verdict;
@@ -31,6 +32,38 @@ const CAUTION: &str = "M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1";
 /// The cross on the button that closes.
 pub(super) fn cross() -> Element {
     drawing("M6 6l12 12M18 6L6 18")
+}
+
+/// Points down, at what opens.
+pub(super) fn chevron() -> Element {
+    drawing("M6 9.5l6 6 6-6")
+}
+
+/// A bar to fold the card to.
+pub(super) fn bar() -> Element {
+    drawing("M6 18h12")
+}
+
+/// Three dots: more of what seldom is wanted.
+pub(super) fn dots() -> Element {
+    drawing("M5 12h.1M12 12h.1M19 12h.1")
+}
+
+/// A tick for what the note tells.
+pub(super) fn tick() -> Element {
+    drawing("M5 12.5l4.5 4.5L19 7.5")
+}
+
+/// A dashed ring for what it does not tell.
+pub(super) fn gap() -> Element {
+    drawing(
+        "M12 4a8 8 0 0 1 4.7 1.5M19.6 9.5a8 8 0 0 1 0 5M16.7 18.5a8 8 0 0 1-9.4 0M4.4 14.5a8 8 0 0 1 0-5M7.3 5.5A8 8 0 0 1 12 4",
+    )
+}
+
+/// Two bars: it pauses.
+pub(super) fn pause() -> Element {
+    drawing("M9 6v12M15 6v12")
 }
 
 fn drawing(path: &str) -> Element {

@@ -1,37 +1,36 @@
-//! What the page shows that the note could mention: a small part that unfolds, below the hints.
+//! What the page shows that the note could mention, and how a note could begin.
 
-use super::element::{Element, Tag};
+use super::element::{Action, Element, Tag};
+use super::hints::button;
 use super::words;
 use crate::Report;
 use crate::draft::Stage;
 use crate::recipient::Person;
-use crate::starters::mentions;
+use crate::starters;
 use crate::verdict::Verdict;
 use crate::words::{fill, get};
 
-/// The panel with what could be mentioned, where the note can use it: a note that is good needs no
+/// What could be mentioned, behind one click, where the note can use it: a note that is good needs no
 /// more, and who has been answered needs no introduction.
-#[must_use]
-pub fn with_mentions(
-    mut panel: Element,
+pub(super) fn mentions(
     report: &Report,
     person: &Person,
     text: &str,
     stage: Stage,
-) -> Element {
-    let first = matches!(stage, Stage::Invite | Stage::FirstMessage);
-    if !first || report.verdict == Verdict::Good {
-        return panel;
+) -> Option<Element> {
+    if !is_first(stage) || report.verdict == Verdict::Good {
+        return None;
     }
-    let mentions = mentions(person, text);
-    let bare = matches!(report.verdict, Verdict::Empty | Verdict::Generic);
-    let starter = (bare && report.unread.is_none())
+    let mentions = starters::mentions(person, text);
+    let generic = report.verdict == Verdict::Generic;
+    let starter = (generic && report.unread.is_none())
         .then(|| words::starters(person, &mentions).into_iter().next())
         .flatten();
     // Their own page is one click away; what a card shows is little.
+    let bare = generic || report.verdict == Verdict::Empty;
     let elsewhere = (person.in_list && bare).then(|| get("mentions_open_their_page"));
     if mentions.is_empty() && elsewhere.is_none() {
-        return panel;
+        return None;
     }
     let items = mentions
         .iter()
@@ -47,11 +46,27 @@ pub fn with_mentions(
                 .with("class", "starter")
                 .with("dir", "auto")
         }));
-    // How the score came about stays last.
-    let parts = ("class", "parts".to_owned());
-    let last = panel.children.last();
-    let at = panel.children.len()
-        - usize::from(last.is_some_and(|last| last.attributes.contains(&parts)));
-    panel.children.insert(at, part);
-    panel
+    Some(part)
+}
+
+/// Beginnings for a note that is none yet; a press puts one into the box.
+pub(super) fn starters(report: &Report, person: &Person, stage: Stage) -> Option<Element> {
+    if !is_first(stage) || report.verdict != Verdict::Empty {
+        return None;
+    }
+    let starters = words::starters(person, &starters::mentions(person, ""));
+    let items = starters.into_iter().map(|text| {
+        let insert = Action::Insert { text: text.clone() };
+        Element::new(Tag::Li).child(button(text, "insert", insert).with("dir", "auto"))
+    });
+    Some(
+        Element::new(Tag::Div)
+            .with("class", "beginnings")
+            .child(Element::text(Tag::H2, get("starters_title")))
+            .child(Element::new(Tag::Ul).children(items)),
+    )
+}
+
+fn is_first(stage: Stage) -> bool {
+    matches!(stage, Stage::Invite | Stage::FirstMessage)
 }

@@ -1,20 +1,27 @@
 //! From a report to a small tree of elements, the same in page, popup and web page.
 
 mod element;
+mod glance;
+mod hints;
 mod icon;
 mod marks;
 mod mentions;
+mod menu;
+mod missing;
 mod nudge;
+mod parts;
+mod pill;
+mod preview;
 mod report;
 mod setting;
 pub mod words;
 
 pub use element::{Action, Element, Tag};
+pub use glance::sign;
 pub use marks::{Mark, MarkKind, marks};
-pub use mentions::with_mentions;
 pub use nudge::{nudge, nudge_spoken};
-pub use report::{panel, result, sign, spoken};
-pub use setting::setting;
+pub use pill::unable;
+pub use report::{Shown, panel, result, spoken};
 
 /// The style sheet of the panel and of the marks, for the shadow root that holds them in a page.
 pub const STYLE: &str = concat!(

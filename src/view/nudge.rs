@@ -1,6 +1,8 @@
 //! The panel beside the button that sends an invitation without a note.
 
 use super::element::{Action, Element, Tag};
+use super::hints::button;
+use super::report::frame;
 use super::{icon, words};
 use crate::recipient::Person;
 use crate::starters::mentions;
@@ -13,12 +15,6 @@ pub fn nudge(person: &Person) -> Element {
     let starters = words::starters(person, &mentions(person, ""))
         .into_iter()
         .map(|starter| Element::text(Tag::Li, starter).with("dir", "auto"));
-    let button = |text, class, action| {
-        Element::text(Tag::Button, text)
-            .with("class", class)
-            .with("type", "button")
-            .does(action)
-    };
     let close = Element::new(Tag::Button)
         .with("class", "close")
         .with("type", "button")
@@ -26,15 +22,15 @@ pub fn nudge(person: &Person) -> Element {
         .with("title", get("nudge_close"))
         .does(Action::Close)
         .child(icon::cross());
-    Element::new(Tag::Section)
-        .with("class", "panel nudge verdict-empty")
-        .with("aria-label", words::product())
-        .with("lang", "en")
-        .with("dir", "ltr")
+    frame("panel nudge verdict-empty".to_owned())
         .child(
             Element::new(Tag::Div)
                 .with("class", "head")
-                .child(icon::verdict(Verdict::Empty))
+                .child(
+                    Element::new(Tag::Span)
+                        .with("class", "sign")
+                        .child(icon::verdict(Verdict::Empty)),
+                )
                 .child(Element::text(Tag::Strong, get("nudge_no_note")).with("class", "verdict"))
                 .child(close),
         )

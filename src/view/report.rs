@@ -1,42 +1,102 @@
-//! The report as a tree: the panel beside a box, and the result below the popup's text.
+//! The report as a tree: pill and card beside a box, and the result below the popup's text.
 
 use super::element::{Action, Element, Tag};
-use super::marks::{MarkKind, spans};
+use super::glance::{class, glance, heading};
+use super::hints::{Place, body};
+use super::mentions::{mentions, starters};
+use super::menu::menu;
+use super::missing::missing;
+use super::parts::parts;
+use super::pill::pill;
+use super::preview::preview;
+use super::setting::setting;
 use super::{icon, words};
 use crate::Report;
-use crate::note::Utf16Counter;
-use crate::rules::{Finding, Level};
-use crate::verdict::{Part, Score, Verdict};
-use crate::words::{fill, get};
+use crate::draft::Stage;
+use crate::recipient::Person;
+use crate::rules::Finding;
+use crate::words::{get, translated};
 
-/// The panel beside a box in a page.
-#[must_use]
-pub fn panel(report: &Report, text: &str) -> Element {
-    let close = Element::new(Tag::Button)
-        .with("class", "close")
-        .with("type", "button")
-        .with("aria-label", get("panel_close"))
-        .with("title", get("panel_close"))
-        .does(Action::Close)
-        .child(icon::cross());
-    frame(report)
-        .child(head(report).child(close))
-        .children(body(report, text))
+/// What a panel shows.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// What was found.
+    pub report: &'a Report,
+    /// In this note.
+    pub text: &'a str,
+    /// Whom it is for.
+    pub person: &'a Person,
+    /// What it is taken for.
+    pub stage: Stage,
+    /// The site's limit in characters, where one is known.
+    pub limit: Option<u32>,
+    /// The key of the site's custom, where there is one that matters.
+    pub norm: Option<&'static str>,
 }
 
-/// The result in the popup and on the web page: the same, and the note with its words marked.
+/// The panel beside a box in a page: a pill, and the card that it opens. The page script shows one of
+/// the two.
+#[must_use]
+pub fn panel(shown: &Shown<'_>) -> Element {
+    frame(class(shown.report))
+        .child(pill(shown.report))
+        .child(card(shown))
+}
+
+fn card(shown: &Shown<'_>) -> Element {
+    let Shown {
+        report,
+        text,
+        person,
+        stage,
+        limit,
+        norm,
+    } = *shown;
+    let button = |class, label: String, action, drawing| {
+        Element::new(Tag::Button)
+            .with("class", class)
+            .with("type", "button")
+            .with("aria-label", label.clone())
+            .with("title", label)
+            .does(action)
+            .child(drawing)
+    };
+    let head = head(report)
+        .child(button("fold", get("panel_fold"), Action::Fold, icon::bar()))
+        .child(button(
+            "close",
+            get("panel_close"),
+            Action::Close,
+            icon::cross(),
+        ));
+    Element::new(Tag::Div)
+        .with("class", "card")
+        .child(head)
+        .children(body(report, text, Place::Page))
+        .children(starters(report, person, stage))
+        .children(preview(report, text, Place::Page))
+        .children(missing(report, stage))
+        .children(mentions(report, person, text, stage))
+        .children(report.score.as_ref().map(parts))
+        .child(setting(stage, limit, norm))
+        .child(menu())
+}
+
+/// The result in the popup and on the web page: verdict, hints, the score's parts, and the note with
+/// its words marked.
 #[must_use]
 pub fn result(report: &Report, text: &str) -> Element {
-    frame(report)
+    frame(class(report))
         .child(head(report))
-        .children(body(report, text))
-        .children(marked_note(report, text))
+        .children(body(report, text, Place::Own))
+        .children(report.score.as_ref().map(parts))
+        .children(preview(report, text, Place::Own))
 }
 
 /// One sentence that says it all, for screen readers.
 #[must_use]
 pub fn spoken(report: &Report) -> String {
-    let mut spoken = format!("{}.", heading(report));
+    let mut spoken = [&heading(report), "."].concat();
     let fault = report.findings.first();
     let fault = fault.map(Finding::text);
     for sentence in fault.into_iter().chain(report.unread.map(words::unread)) {
@@ -46,247 +106,28 @@ pub fn spoken(report: &Report) -> String {
     spoken
 }
 
-/// The verdict's name, for where there is room for one sign only; `flawed` for a good note that has
-/// something to mend before it is sent.
-#[must_use]
-pub fn sign(report: &Report) -> &'static str {
-    if is_flawed(report) {
-        "flawed"
-    } else {
-        report.verdict.name()
-    }
-}
-
-/// Good but for a slip that a reader would stumble over, such as somebody else's name.
-fn is_flawed(report: &Report) -> bool {
-    let warns = |finding: &Finding| finding.level == Level::Warning;
-    report.verdict == Verdict::Good && report.findings.iter().any(warns)
-}
-
-fn heading(report: &Report) -> String {
-    if is_flawed(report) {
-        get("verdict_flawed")
-    } else {
-        words::verdict(report.verdict)
-    }
-}
-
-fn frame(report: &Report) -> Element {
-    let name = report.verdict.name();
-    let flawed = if is_flawed(report) { " flawed" } else { "" };
+/// What holds it all, in the interface's language.
+pub(super) fn frame(class: String) -> Element {
     Element::new(Tag::Section)
-        .with("class", format!("panel verdict-{name}{flawed}"))
+        .with("class", class)
         .with("aria-label", words::product())
-        .with("lang", "en")
-        .with("dir", "ltr")
+        .with("lang", translated("language", "code", "en"))
+        .with("dir", get("direction"))
 }
 
 fn head(report: &Report) -> Element {
-    let score = report.score.as_ref().map(|score| {
-        Element::new(Tag::Span)
-            .with("class", "score")
-            .with("role", "img")
-            .with(
-                "aria-label",
-                fill("panel_score", &[&score.total.to_string()]),
-            )
-            .child(Element::text(Tag::Strong, score.total.to_string()))
-            .child(Element::text(Tag::Span, "/100"))
-    });
     Element::new(Tag::Div)
         .with("class", "head")
-        .child(if is_flawed(report) {
-            icon::caution()
-        } else {
-            icon::verdict(report.verdict)
-        })
-        .child(Element::text(Tag::Strong, heading(report)).with("class", "verdict"))
-        .children(score)
-}
-
-fn body(report: &Report, text: &str) -> Vec<Element> {
-    let mut hints = hints(report).into_iter();
-    let first = hints.next().map_or_else(
-        || report.unread.is_none().then(|| praise(report)),
-        |findings| {
-            let class = format!("hint {}", findings[0].level.name());
-            Some(hint(&findings, text).with("class", class))
-        },
-    );
-    let mut body = Vec::from_iter(first);
-    body.extend(more(hints.as_slice(), text));
-    let left_out = (report.left_out > 0).then(|| words::left_out(report.left_out));
-    body.extend(left_out.map(|text| Element::text(Tag::P, text).with("class", "left-out")));
-    let unread = report.unread.map(words::unread);
-    body.extend(unread.map(|text| Element::text(Tag::P, text).with("class", "unread")));
-    body.extend(report.score.as_ref().map(parts));
-    body
-}
-
-/// More hints at once than anybody acts on; those that a press of a button puts right come besides.
-const MOST_HINTS: usize = 5;
-/// More buttons at once than anybody presses before looking at the text again.
-const MOST_FIXES: usize = 5;
-
-/// The findings that are shown, those of one rule together: its first, and what can be put right of
-/// the others. Tips without that wait until there is nothing to warn of.
-fn hints(report: &Report) -> Vec<Vec<&Finding>> {
-    let mut hints: Vec<Vec<&Finding>> = Vec::new();
-    for finding in &report.findings {
-        let same = |hint: &&mut Vec<&Finding>| hint[0].rule.code == finding.rule.code;
-        if let Some(hint) = hints.iter_mut().find(same) {
-            if finding.fix.is_some() && hint.len() < MOST_FIXES {
-                hint.push(finding);
-            }
-        } else if hints.is_empty()
-            || finding.fix.is_some()
-            || (hints.len() < MOST_HINTS && is_told(report, finding))
-        {
-            hints.push(vec![finding]);
-        }
-    }
-    hints
-}
-
-fn is_told(report: &Report, finding: &Finding) -> bool {
-    finding.level == Level::Warning || report.verdict != Verdict::Good
-}
-
-fn praise(report: &Report) -> Element {
-    let gains = report.evidence.items();
-    let text = gains.first().map_or_else(
-        || get("panel_nothing_to_say"),
-        |item| words::praise(item.gain),
-    );
-    Element::new(Tag::Div)
-        .with("class", "hint praise")
-        .child(Element::text(Tag::P, text).with("class", "message"))
-}
-
-/// What is wrong, what to do, and where the advice comes from.
-fn hint(findings: &[&Finding], text: &str) -> Element {
-    let rule = findings[0].rule;
-    let source = words::source(&rule.source);
-    Element::new(Tag::Div)
-        .children(findings.iter().flat_map(|finding| {
-            let message = Element::text(Tag::P, finding.text()).with("class", "message");
-            std::iter::once(message).chain(fix(finding, text))
-        }))
-        .child(Element::text(Tag::P, rule.way_forward()).with("class", "instead"))
-        .child(unfolding("why", get("panel_why")).child(Element::text(Tag::P, source)))
-}
-
-/// The button that puts a finding right.
-fn fix(finding: &Finding, text: &str) -> Option<Element> {
-    let fix = finding.fix.as_ref()?;
-    let label = if fix.removes {
-        get("fix_remove")
-    } else {
-        fill("fix_change", &[&fix.replacement])
-    };
-    let span = Utf16Counter::new(text).convert(fix.span);
-    let action = Action::Fix {
-        start: u32::try_from(span.start).ok()?,
-        end: u32::try_from(span.end).ok()?,
-        replacement: fix.replacement.clone(),
-    };
-    let button = Element::text(Tag::Button, label)
-        .with("class", "fix")
-        .with("type", "button")
-        .with("title", fix.span.of(text).trim());
-    Some(button.does(action))
-}
-
-fn unfolding(class: &'static str, summary: String) -> Element {
-    Element::new(Tag::Details)
-        .with("class", class)
-        .child(Element::text(Tag::Summary, summary))
-}
-
-/// The other hints behind one click.
-fn more(hints: &[Vec<&Finding>], text: &str) -> Option<Element> {
-    let items = hints.iter();
-    let items = items.map(|findings| Element::new(Tag::Li).child(hint(findings, text)));
-    (!hints.is_empty()).then(|| {
-        unfolding(
-            "more",
-            fill("panel_more_hints", &[&hints.len().to_string()]),
-        )
-        .child(Element::new(Tag::Ul).children(items))
-    })
-}
-
-fn parts(score: &Score) -> Element {
-    let rows = score.parts.iter().map(|points| {
-        let name = match points.part {
-            Part::Gain(gain) => words::gain(gain),
-            Part::Clean => get("part_clean"),
-            Part::Manner => get("part_manner"),
-        };
-        Element::new(Tag::Li)
-            .with(
-                "class",
-                if points.earned > 0 {
-                    "earned"
-                } else {
-                    "missing"
-                },
-            )
-            .child(Element::text(Tag::Span, name))
-            .child(Element::text(
-                Tag::Strong,
-                words::points(points.earned, points.most),
-            ))
-    });
-    let cap = score
-        .cap
-        .map(|cap| Element::text(Tag::P, fill("panel_cap", &[&cap.to_string()])));
-    unfolding("parts", get("panel_score_parts"))
-        .child(Element::new(Tag::Ul).children(rows))
-        .child(Element::text(Tag::P, get("panel_best_three")))
-        .children(cap)
-}
-
-/// The note as text, with the words of faults and gains marked.
-fn marked_note(report: &Report, text: &str) -> Option<Element> {
-    if report.verdict == Verdict::Empty {
-        return None;
-    }
-    let mut note = Element::new(Tag::P)
-        .with("class", "note")
-        .with("dir", "auto");
-    let mut at = 0;
-    for (span, kind) in spans(report) {
-        note = note.children(plain(&text[at..span.start()]));
-        let (class, label) = match kind {
-            MarkKind::Fault => ("fault", get("mark_fault")),
-            MarkKind::Gain => ("gain", get("mark_gain")),
-        };
-        note = note.child(
-            Element::text(Tag::Mark, span.of(text))
-                .with("class", class)
-                .with("title", label),
-        );
-        at = span.end();
-    }
-    note = note.children(plain(&text[at..]));
-    Some(
-        Element::new(Tag::Div)
-            .with("class", "preview")
-            .child(Element::text(Tag::H2, get("panel_your_note")))
-            .child(note),
-    )
-}
-
-fn plain(text: &str) -> Option<Element> {
-    (!text.is_empty()).then(|| Element::text(Tag::Span, text))
+        .children(glance(report))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::glance::sign;
     use super::*;
     use crate::check;
-    use crate::draft::{Draft, Recipient, Stage};
+    use crate::draft::{Draft, Recipient};
+    use crate::verdict::Verdict;
 
     fn texts(element: &Element) -> String {
         let inner: String = element.children.iter().map(texts).collect();
@@ -304,6 +145,17 @@ mod tests {
         element.children.iter().find_map(|child| find(child, class))
     }
 
+    fn panel(report: &Report, text: &str) -> Element {
+        super::panel(&Shown {
+            report,
+            text,
+            person: &Person::default(),
+            stage: Stage::Invite,
+            limit: None,
+            norm: None,
+        })
+    }
+
     const GENERIC: &str =
         "Hi Ana, I came across your impressive profile and would love to connect.";
 
@@ -315,7 +167,7 @@ mod tests {
         assert!(find(&panel, "score").is_some());
         assert!(
             find(&panel, "more").is_some(),
-            "the tips are behind one click"
+            "the tips have their first line"
         );
     }
 
@@ -380,7 +232,7 @@ mod tests {
             told
         );
         let few = check(&Draft::new(GENERIC, Stage::Invite));
-        assert!(find(&super::panel(&few, GENERIC), "left-out").is_none());
+        assert!(find(&super::tests::panel(&few, GENERIC), "left-out").is_none());
     }
 
     #[test]
@@ -404,7 +256,7 @@ mod tests {
             .iter()
             .map(|action| (element.text.as_str(), action));
         own.chain(element.children.iter().flat_map(buttons))
-            .filter(|(_, action)| **action != Action::Close)
+            .filter(|(_, action)| matches!(action, Action::Fix { .. }))
             .collect()
     }
 

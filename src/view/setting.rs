@@ -8,8 +8,7 @@ use crate::words::{fill, get};
 
 /// One line with the stage, the limit in characters where one is known, and the site's custom where
 /// that shall be told.
-#[must_use]
-pub fn setting(stage: Stage, limit: Option<u32>, norm: Option<&str>) -> Element {
+pub(super) fn setting(stage: Stage, limit: Option<u32>, norm: Option<&str>) -> Element {
     let mut text = words::stage(stage);
     let limit = limit.map(|limit| fill("panel_at_most", &[&limit.to_string()]));
     for more in limit.into_iter().chain(norm.map(get)) {

@@ -92,6 +92,13 @@ pub(crate) const READ: &str = r"
         rect: { left, top, right, bottom },
     };";
 
+/// Unfolds what is within a folded part, and tells whether the card has to be opened first.
+const REVEAL: &str = r"
+    const element = root.querySelector(arguments[1]);
+    let part = element?.closest('summary')?.parentElement ?? element;
+    while ((part = part?.parentElement?.closest('details'))) part.open = true;
+    return element?.closest('.card') !== null && root.querySelector('.as-pill') !== null;";
+
 /// Elements that the page itself never makes: beside head and body, or at the end of a modal dialog or
 /// a popover.
 const CANDIDATES: &str = r"
@@ -207,10 +214,22 @@ impl Browser {
             .await
     }
 
-    /// Presses something within the panel's closed shadow root.
+    /// Presses something within the panel's closed shadow root; what is in a closed card, after the
+    /// pill that opens it.
     pub(crate) async fn press_in_panel(&self, selector: &str) -> Outcome {
         let hosts = self.hosts().await?;
         let (_, root) = hosts.first().ok_or("no host to press in")?;
+        let reveal = format!("const [root] = arguments; {REVEAL}");
+        let folded: bool = self
+            .run(&reveal, vec![root.clone(), json!(selector)])
+            .await?;
+        if folded {
+            self.press_at(root, "button.pill").await?;
+        }
+        self.press_at(root, selector).await
+    }
+
+    async fn press_at(&self, root: &Value, selector: &str) -> Outcome {
         let id = root.as_object().and_then(|object| object.values().next());
         let id = id.and_then(Value::as_str).unwrap_or_default();
         let body = json!({ "using": "css selector", "value": selector });

@@ -1,10 +1,12 @@
 //! Pictures of each browser by day and by night, kept under `dist/screenshots`.
 
+use std::path::PathBuf;
+
 use serde_json::json;
 
-use super::notes::{GENERIC, PITCH};
+use super::notes::{GENERIC, GOOD, PITCH};
 use super::nudge;
-use crate::harness::{Browser, Kind, Outcome, Panel, SHADOW, repository};
+use crate::harness::{Browser, Kind, Outcome, SHADOW, repository};
 
 pub(super) async fn are_taken(browser: &Browser) -> Outcome {
     browser.resize(1280, 800).await?;
@@ -15,40 +17,86 @@ pub(super) async fn are_taken(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// Words that a button puts right.
-const SLIPS: &str = "hi Ilka, your tide tables for Halden made me move two of the the boats!! How do you gauge ice?";
+/// Each state of the panel: its name, a note that brings it, and the verdict by which it is known.
+const STATES: [(&str, &str, &str); 10] = [
+    ("empty", "", "empty"),
+    ("generic", GENERIC, "generic"),
+    (
+        "salesy",
+        "Hi Ilka, we help harbours cut sensor costs by 30%, guaranteed. Book a free 15-minute demo?",
+        "salesy",
+    ),
+    ("good", GOOD, "good"),
+    (
+        "too-long",
+        "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver. How do you keep the \
+         clocks in step without GPS? I build river gauges in Nijmegen, and for two winters now ours have drifted \
+         by a second a week whenever the ice came.",
+        "good",
+    ),
+    // Words that a button puts right.
+    (
+        "slips",
+        "hi Ilka, your tide tables for Halden made me move two of the the boats!! How do you gauge ice?",
+        "good",
+    ),
+    // The page shows Ilka's.
+    (
+        "wrong-name",
+        "Hi Bob, your tide tables for Halden made me move two boats. How do you gauge ice?",
+        "good",
+    ),
+    // In a language that has no phrases.
+    ("not-english", GERMAN_NOTE, "unjudged"),
+    (
+        "nothing-to-say",
+        "Hi Ilka, see you on Friday at the harbour.",
+        "good",
+    ),
+    (
+        "off-putting",
+        "Hi Ilka, why did you not answer my last three messages? I am still waiting.",
+        "off_putting",
+    ),
+];
 
-/// The page shows Ilka's.
-const OTHER_NAME: &str =
-    "Hi Bob, your tide tables for Halden made me move two boats. How do you gauge ice?";
-
-/// In a language that has no phrases.
 const GERMAN_NOTE: &str = "Guten Tag Frau Lund, Ihr Vortrag über Moore hat mir sehr gefallen. Ich würde mich gerne vernetzen.";
+
+/// Where a picture is kept.
+pub(super) fn path(browser: &Browser, what: &str, scheme: &str) -> PathBuf {
+    repository("dist/screenshots").join(format!("{}-{what}-{scheme}.png", browser.kind))
+}
+
+/// The pill and the card in each state.
+async fn states(browser: &Browser, scheme: &str) -> Outcome {
+    for (name, note, verdict) in STATES {
+        let field = browser.reach(SHADOW).await?;
+        paint(browser, scheme).await?;
+        field.click().await?;
+        browser.keys(note).await?;
+        let what = format!("is {name}");
+        browser
+            .panel_when(&what, |panel| panel.verdict == verdict)
+            .await?;
+        browser.drawn().await?;
+        browser
+            .screenshot(&path(browser, &format!("pill-{name}"), scheme))
+            .await?;
+        browser.press_in_panel("button.pill").await?;
+        browser.drawn().await?;
+        browser
+            .screenshot(&path(browser, &format!("card-{name}"), scheme))
+            .await?;
+    }
+    Ok(())
+}
 
 /// The panel's background is the answer.
 async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
     const COLOUR: &str = "return getComputedStyle(root.querySelector('.panel')).backgroundColor";
-    let path = |what: &str| {
-        repository("dist/screenshots").join(format!("{}-{what}-{scheme}.png", browser.kind))
-    };
-    let field = browser.reach(SHADOW).await?;
-    paint(browser, scheme).await?;
-    field.click().await?;
-    browser.keys(GENERIC).await?;
-    browser.verdict("generic").await?;
-    browser.screenshot(&path("invite")).await?;
+    let path = |what: &str| path(browser, what, scheme);
+    states(browser, scheme).await?;
     let colour = browser.run_in_panel(COLOUR).await?;
-    browser.clear().await?;
-    browser.keys(SLIPS).await?;
-    let has_fixes = |count| move |panel: &Panel| panel.fixes.len() == count;
-    browser.panel_when("has three fixes", has_fixes(3)).await?;
-    browser.screenshot(&path("invite-fixes")).await?;
-    browser.clear().await?;
-    browser.keys(OTHER_NAME).await?;
-    browser
-        .panel_when("has the name's fix", has_fixes(1))
-        .await?;
-    browser.screenshot(&path("invite-other-name")).await?;
     nudge::show(browser, SHADOW).await?;
     paint(browser, scheme).await?;
     browser.screenshot(&path("nudge")).await?;

@@ -30,8 +30,14 @@ const SCENE: &str = r"
     const dialog = page.querySelector('.artdeco-modal');
     const rect = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
     const keep = [...dialog.querySelectorAll('textarea, button, .flex-1.text-align-right')];
+    // Of the counter: its digits, wherever in its line they stand.
+    const shape = (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return (element.localName === 'span' ? range : element).getBoundingClientRect();
+    };
     return {
-        keep: keep.map((element) => [element.outerHTML.slice(0, 60), rect(element.getBoundingClientRect())]),
+        keep: keep.map((element) => [element.outerHTML.slice(0, 60), rect(shape(element))]),
         dialog: rect(dialog.getBoundingClientRect()),
         window: { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
     };";
@@ -56,6 +62,7 @@ pub(super) async fn keeps_clear(browser: &Browser, place: Place) -> Outcome {
         if unfolded {
             browser.resize(1280, 900).await?;
             in_sight(browser).await?;
+            browser.press_in_panel("button.pill").await?;
             browser.run_in_panel::<()>(UNFOLD).await?;
         }
         for (width, height) in [(1280, 900), (1024, 640), (800, 600), (520, 800), (640, 420)] {

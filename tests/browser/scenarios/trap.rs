@@ -1,4 +1,5 @@
-//! A trap in the core: the page and the typing go on, and the next key stroke is answered.
+//! A trap in the core: the page and the typing go on, the pill says so, and the next key stroke is
+//! answered.
 //!
 //! The extension is a copy of the shipped one with a module in front of the background that lets
 //! the next call into the core run a real `unreachable`.
@@ -7,7 +8,8 @@ use std::fs;
 use std::sync::Arc;
 
 use super::notes::{GENERIC, PITCH};
-use crate::harness::{Browser, Extension, LIGHT, Outcome, until};
+use super::pictures::{paint, path};
+use crate::harness::{Browser, Extension, LIGHT, Outcome};
 
 /// The key stroke that traps.
 const MARK: &str = "\u{203d}";
@@ -72,16 +74,22 @@ async fn type_on(browser: &Browser) -> Outcome {
     browser.verdict("generic").await?;
 
     browser.keys(MARK).await?;
-    until(
-        "the panel to go, since it no longer fits the text",
-        async || {
-            Ok(match browser.panel().await? {
-                None => Ok(()),
-                Some(panel) => Err(format!("{panel:?}")),
-            })
-        },
-    )
-    .await?;
+    // What was said no longer fits the text.
+    let unable = browser
+        .panel_when("says that it cannot check", |panel| {
+            panel.verdict == "unable"
+        })
+        .await?;
+    assert_eq!(unable.words, "Cannot check now");
+    assert!(
+        unable.hints.is_empty() && unable.score.is_none(),
+        "{unable:?}"
+    );
+    for scheme in ["light", "dark"] {
+        paint(browser, scheme).await?;
+        let picture = path(browser, "pill-core-failed", scheme);
+        browser.screenshot(&picture).await?;
+    }
     browser.keys(PITCH).await?;
     browser.verdict("salesy").await?;
     let text = [GENERIC, MARK, PITCH].concat();
