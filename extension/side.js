@@ -118,10 +118,20 @@ async function showMode() {
   mode.textContent = say((await load()).mode === "panel" ? "side_only" : "side_too");
 }
 
-place.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest("button") : null;
+/** @param {EventTarget | null} target */
+function pressAt(target) {
+  const button = target instanceof Element ? target.closest("button, mark") : null;
   const action = button && actions.get(button);
   if (action) press(action);
+}
+
+place.addEventListener("click", ({ target }) => pressAt(target));
+place.addEventListener("keydown", (event) => {
+  // What is not a button of the browser's own needs help.
+  if (!(event.target instanceof Element && event.target.matches("mark"))) return;
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  pressAt(event.target);
 });
 
 chrome.runtime.onMessage.addListener((message) => {

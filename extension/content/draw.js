@@ -8,7 +8,7 @@ const TAGS = new Set([
   "button", "details", "summary", "mark", "svg", "path",
 ]);
 const DRAWINGS = new Set(["svg", "path"]);
-const ATTRIBUTE = /^(class|role|dir|lang|title|viewBox|d|pathLength|stroke-dasharray|aria-[a-z]+)$/;
+const ATTRIBUTE = /^(class|role|dir|lang|title|viewBox|d|pathLength|stroke-dasharray|tabindex|aria-[a-z]+)$/;
 
 /**
  * What pressing an element does.

@@ -153,8 +153,8 @@ pub enum Action {
 pub struct Element {
     /// Which element.
     pub tag: Tag,
-    /// Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
-    /// `pathLength` and `stroke-dasharray`.
+    /// Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, `tabindex`, and for drawings
+    /// `viewBox`, `d`, `pathLength` and `stroke-dasharray`.
     pub attributes: Vec<(&'static str, String)>,
     /// Text, drawn as text and never parsed.
     pub text: String,

@@ -105,6 +105,7 @@ fn mark(
     match (place, ends) {
         (Place::Page, (Ok(start), Ok(end))) => mark
             .with("role", "button")
+            .with("tabindex", "0")
             .does(Action::Select { start, end }),
         _ => mark,
     }

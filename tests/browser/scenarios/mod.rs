@@ -3,6 +3,7 @@
 mod background;
 mod barriers;
 mod beside;
+mod card;
 mod composing;
 mod console;
 mod editors;
@@ -111,6 +112,25 @@ scenarios! {
         life::the_keyboard_reaches_the_panel(MODAL);
     "Tab goes on in the page" => life::tab_goes_on_in_the_page(LIGHT);
     "Tab goes on in a modal dialog" => life::tab_goes_on_in_the_page(MODAL);
+    "the pill opens the card, which stays open" => card::opens_and_stays_open(LIGHT);
+    "the pill opens the card, which stays open, in a shadow root" =>
+        card::opens_and_stays_open(SHADOW);
+    "the pill opens the card, which stays open, in a modal dialog" =>
+        card::opens_and_stays_open(MODAL);
+    "the card is walked by keys" => card::is_walked_by_keys();
+    "the card goes by the browser's commands" => card::goes_by_commands();
+    "a mark in the card selects words in a text area" => card::selects_marked_words("textarea");
+    "a mark in the card selects words in an editable element" =>
+        card::selects_marked_words("plain");
+    "a mark in the card selects words in Lexical" => card::selects_marked_words("lexical");
+    "the card begins a note in a text area" => card::begins_a_note("textarea");
+    "the card begins a note in an editable element" => card::begins_a_note("plain");
+    "the card begins a note in Lexical" => card::begins_a_note("lexical");
+    "the card begins a note in ProseMirror" => card::begins_a_note("prosemirror");
+    "the card is told to ignore a hint" => card::ignores_here();
+    "the card switches off what is not wanted" => card::switches_off();
+    "the card has no barriers" => card::has_no_barriers();
+    "the card keeps still" => card::keeps_still();
     "frames without an address are watched" => life::in_frames();
     "another site is watched once it is allowed" => sites::another_one();
     "LinkedIn can be switched off" => sites::linkedin_off();
