@@ -130,7 +130,7 @@ async function onSettings() {
 
 /**
  * @param {chrome.runtime.Port} port
- * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} answered
+ * @param {CoreAnswer} answered
  */
 async function send(port, answered) {
   const now = await mode;
