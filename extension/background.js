@@ -130,7 +130,7 @@ async function onSettings() {
 
 /**
  * @param {chrome.runtime.Port} port
- * @param {CoreAnswer} answered
+ * @param {import("./cards.js").Answered} answered
  */
 async function send(port, answered) {
   const now = await mode;

@@ -2,7 +2,7 @@
 // What was said last of the box in use, one card a tab: for the side panel, which asks for it, and for
 // the sign on the extension's button. In memory only, and only as long as the box is in use.
 
-/** @typedef {import("./content/protocol").Answer | { kind: "failed", sequence: number }} Answered */
+/** @typedef {Exclude<CoreAnswer, { kind: "elsewhere" }>} Answered */
 /** @typedef {Extract<Answered, { kind: "panel" }>} Said */
 
 /**

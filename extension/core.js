@@ -65,7 +65,7 @@ async function start() {
 /**
  * Answers a request of a page, with the style sheet where the page is to draw; after `load`.
  * @param {Parameters<typeof coreAnswer>} given
- * @returns {CoreAnswer}
+ * @returns {import("./cards.js").Answered}
  */
 export function answer(...given) {
   const answered = coreAnswer(...given);

@@ -12,7 +12,7 @@
  * panel, and nothing in the page.
  * @typedef {Exclude<import("./protocol").Answer, { kind: "watch" }>
  *   | Extract<import("./protocol").Answer, { kind: "watch" }> & { style: string }
- *   | { kind: "failed" | "elsewhere", sequence: number }} CoreAnswer
+ *   | { kind: "failed", sequence: number } | { kind: "elsewhere", sequence: number }} CoreAnswer
  */
 /** @typedef {Extract<CoreAction, { ignore: object }>["ignore"]} CoreIgnored */
 /** @typedef {import("./protocol").Facts} CoreFacts */

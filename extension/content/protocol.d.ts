@@ -213,8 +213,8 @@ export type Element = {
  */
 tag: Tag, 
 /**
- * Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
- * `pathLength` and `stroke-dasharray`.
+ * Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, `tabindex`, and for drawings
+ * `viewBox`, `d`, `pathLength` and `stroke-dasharray`.
  */
 attributes: Array<[string, string]>, 
 /**
@@ -271,10 +271,6 @@ facts: Facts,
  */
 ignored?: Array<Ignored>, };
 export type Answer = { "kind": "ignore" } | { "kind": "watch", 
-/**
- * CSS for the panel's shadow root.
- */
-style: string, 
 /**
  * What to draw when there comes no answer.
  */

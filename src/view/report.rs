@@ -314,7 +314,7 @@ mod tests {
 
     #[test]
     fn a_hint_can_be_ignored_and_its_rule_and_words_left_alone() {
-        let text = "I hope you are well. Your talk on tide tables in Porto made me move two hives.";
+        let text = "Hi Ilka, we met in Bergen. We help firms cut costs, book a demo!";
         let report = check(&Draft::new(text, Stage::FirstMessage));
         let first = &report.findings[0];
         let (code, words) = (first.rule.code, first.span.of(text).to_owned());
