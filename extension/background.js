@@ -129,7 +129,7 @@ async function onSettings() {
 
 /**
  * @param {chrome.runtime.Port} port
- * @param {import("./content/protocol").Answer | ReturnType<typeof failed>} answered
+ * @param {import("./cards.js").Answered} answered
  */
 async function send(port, answered) {
   const now = await mode;

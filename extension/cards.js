@@ -4,7 +4,7 @@
 
 import { say } from "./words.js";
 
-/** @typedef {import("./content/protocol").Answer | { kind: "failed", sequence: number }} Answered */
+/** @typedef {Exclude<CoreAnswer, { kind: "elsewhere" }>} Answered */
 /** @typedef {Extract<Answered, { kind: "panel" }>} Said */
 
 /**

@@ -4,6 +4,7 @@
 
 import init, {
   __wbg_reset_state,
+  answer as coreAnswer,
   languages,
   load_misspellings,
   load_phrases,
@@ -13,7 +14,6 @@ import init, {
 } from "./noteworthy.js";
 
 export {
-  answer,
   improved_note,
   is_watched,
   list_sites,
@@ -30,6 +30,8 @@ import { forgetWords, loadWords, say } from "./words.js";
 
 /** @type {Promise<void> | undefined} */
 let spelling;
+/** For the panel's shadow root, which can load nothing. */
+let style = "";
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -51,13 +53,25 @@ async function start() {
   const english = contents("en.lexicon");
   const words = loadWords();
   const settings = loadSettings();
+  const styles = Promise.all(["panel.css", "marks.css"].map(text));
   await init();
   const loading = languages().map(async (code) => {
     load_phrases(code, await (code === "en" ? english : contents(`${code}.lexicon`)));
   });
   await Promise.all(loading);
+  style = (await styles).join("");
   set_settings(await settings);
   takeWords(await words);
+}
+
+/**
+ * Answers a request of a page, with the style sheet where the page is to draw; after `load`.
+ * @param {Parameters<typeof coreAnswer>} given
+ * @returns {import("./cards.js").Answered}
+ */
+export function answer(...given) {
+  const answered = coreAnswer(...given);
+  return answered.kind === "watch" ? { ...answered, style } : answered;
 }
 
 /** What is set has changed; after `load`. */
@@ -99,4 +113,9 @@ export function startAgain() {
 async function contents(name) {
   const file = await fetch(new URL(name, import.meta.url));
   return new Uint8Array(await file.arrayBuffer());
+}
+
+/** @param {string} name */
+async function text(name) {
+  return (await fetch(new URL(name, import.meta.url))).text();
 }

@@ -42,7 +42,6 @@ pub fn answer(request: &Request, memory: Memory, settings: &Settings, now: u64) 
 
 fn watch() -> Answer {
     Answer::Watch {
-        style: view::STYLE,
         unable: view::unable(),
     }
 }

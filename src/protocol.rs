@@ -38,10 +38,8 @@ pub struct Request {
 pub enum Answer {
     /// The box is not ours: leave it alone.
     Ignore,
-    /// The box is ours: watch it, and draw with this style sheet.
+    /// The box is ours: watch it. Whoever sends this adds the panel's style sheet.
     Watch {
-        /// CSS for the panel's shadow root.
-        style: &'static str,
         /// What to draw when there comes no answer.
         unable: Element,
     },

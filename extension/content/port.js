@@ -8,8 +8,11 @@
  * @typedef {import("./protocol").Request & { pressed?: CoreAction }} CoreRequest
  */
 /**
- * `elsewhere`: what there is to say is shown in the side panel, and nothing in the page.
- * @typedef {import("./protocol").Answer | { kind: "failed" | "elsewhere", sequence: number }} CoreAnswer
+ * The core's, with the style sheet to draw with. `elsewhere`: what there is to say is shown in the side
+ * panel, and nothing in the page.
+ * @typedef {Exclude<import("./protocol").Answer, { kind: "watch" }>
+ *   | Extract<import("./protocol").Answer, { kind: "watch" }> & { style: string }
+ *   | { kind: "failed", sequence: number } | { kind: "elsewhere", sequence: number }} CoreAnswer
  */
 /** @typedef {Extract<CoreAction, { ignore: object }>["ignore"]} CoreIgnored */
 /** @typedef {import("./protocol").Facts} CoreFacts */

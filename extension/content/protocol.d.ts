@@ -272,10 +272,6 @@ facts: Facts,
 ignored?: Array<Ignored>, };
 export type Answer = { "kind": "ignore" } | { "kind": "watch", 
 /**
- * CSS for the panel's shadow root.
- */
-style: string, 
-/**
  * What to draw when there comes no answer.
  */
 unable: Element, } | { "kind": "panel", 

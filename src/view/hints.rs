@@ -120,7 +120,8 @@ fn details(findings: &[&Finding], text: &str, place: Place) -> Vec<Element> {
         .child(Element::text(Tag::Summary, get("panel_why")))
         .child(Element::text(Tag::P, source));
     let mut tools = Element::new(Tag::Div).with("class", "tools");
-    if place == Place::Page {
+    // Of a note that is not there, nothing can be left alone but the box.
+    if place == Place::Page && !text.trim().is_empty() {
         let words = findings[0].span.of(text);
         why = why.child(
             Element::new(Tag::Div)

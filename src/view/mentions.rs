@@ -70,3 +70,27 @@ pub(super) fn starters(report: &Report, person: &Person, stage: Stage) -> Option
 fn is_first(stage: Stage) -> bool {
     matches!(stage, Stage::Invite | Stage::FirstMessage)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use crate::draft::Draft;
+
+    #[test]
+    fn only_an_empty_box_is_offered_a_beginning() {
+        let person = Person {
+            name: Some("Mira Okafor".to_owned()),
+            company: Some("Northwind Optics".to_owned()),
+            ..Person::default()
+        };
+        let offered = |text, stage| {
+            let part = starters(&check(&Draft::new(text, stage)), &person, stage)?;
+            part.children[1].children[0].children[0].action.clone()
+        };
+        let text = "Hi Mira, how do you at Northwind Optics …?".to_owned();
+        assert_eq!(offered("", Stage::Invite), Some(Action::Insert { text }));
+        assert_eq!(offered("Hi", Stage::Invite), None);
+        assert_eq!(offered("", Stage::Comment), None);
+    }
+}

@@ -35,3 +35,39 @@ pub(super) fn missing(report: &Report, stage: Stage) -> Option<Element> {
             .child(Element::new(Tag::Ul).children(rows)),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use crate::draft::Draft;
+
+    fn asked(text: &str, stage: Stage) -> Option<usize> {
+        let part = missing(&check(&Draft::new(text, stage)), stage)?;
+        let rows = &part.children[1].children;
+        let asked = ("class", "asked".to_owned());
+        Some(
+            rows.iter()
+                .filter(|row| row.attributes.contains(&asked))
+                .count(),
+        )
+    }
+
+    #[test]
+    fn what_is_missing_is_asked_for() {
+        assert_eq!(asked("", Stage::Invite), Some(3));
+        let pitch =
+            "Hi Ilka, we met at the Bergen tide workshop. We help firms cut costs, book a demo!";
+        assert!(asked(pitch, Stage::FirstMessage).is_some_and(|asked| asked < 3));
+    }
+
+    #[test]
+    fn nobody_is_asked_who_needs_not_say_it() {
+        let good = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver. \
+            How do you keep the clocks in step without GPS?";
+        assert_eq!(asked(good, Stage::Invite), None);
+        assert_eq!(asked("Any news on my last message?", Stage::FollowUp), None);
+        let german = "Guten Tag, ich würde mich freuen, Sie in meinem Netzwerk zu begrüßen.";
+        assert_eq!(asked(german, Stage::Invite), None);
+    }
+}

@@ -24,9 +24,3 @@ pub use nudge::{nudge, nudge_spoken};
 pub use pill::unable;
 pub use report::{Shown, panel, result, spoken};
 pub use told::told;
-
-/// The style sheet of the panel and of the marks, for the shadow root that holds them in a page.
-pub const STYLE: &str = concat!(
-    include_str!("../../extension/panel.css"),
-    include_str!("../../extension/marks.css")
-);

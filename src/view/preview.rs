@@ -110,3 +110,69 @@ fn mark(
         _ => mark,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check;
+    use crate::draft::{Draft, Stage};
+
+    fn texts(element: &Element) -> String {
+        let inner: String = element.children.iter().map(texts).collect();
+        [element.text.as_str(), &inner].concat()
+    }
+
+    /// What the inbox shows, and the rest.
+    fn parts(text: &str) -> [String; 2] {
+        let report = check(&Draft::new(text, Stage::Invite));
+        let preview = preview(&report, text, Place::Page).expect("a note");
+        let note = &preview.children[1].children;
+        [texts(&note[0]), note[1..].iter().map(texts).collect()]
+    }
+
+    #[test]
+    fn an_inbox_shows_all_of_a_short_note() {
+        let text = "Hi Ilka, your talk on tide gauges made me think. 👋🏽";
+        assert_eq!(parts(text), [text.to_owned(), String::new()]);
+    }
+
+    #[test]
+    fn an_inbox_stops_behind_a_word() {
+        let text = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver over \
+            the whole winter, and then once more.";
+        let [first, rest] = parts(text);
+        assert!((60..=80).contains(&first.chars().count()), "{first}");
+        assert!(rest.starts_with(' '), "{rest}");
+        assert_eq!([first, rest].concat(), text);
+    }
+
+    #[test]
+    fn an_inbox_takes_what_has_no_spaces() {
+        let text = "語".repeat(100);
+        assert_eq!(parts(&text).map(|part| part.chars().count()), [80, 20]);
+    }
+
+    #[test]
+    fn only_beside_a_box_does_a_mark_select_words() {
+        let text = "👋 Loved your talk on tide tables in Porto. We help companies cut costs.";
+        let report = check(&Draft::new(text, Stage::Invite));
+        let actions = |place| {
+            let preview = preview(&report, text, place).expect("a note");
+            let note = &preview.children[1].children;
+            let parts = note.iter().flat_map(|part| &part.children).chain(note);
+            let selects = parts.filter_map(|part| match part.action {
+                Some(Action::Select { start, end }) => Some((start, end, part.text.clone())),
+                _ => None,
+            });
+            selects.collect::<Vec<_>>()
+        };
+        assert!(actions(Place::Own).is_empty());
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let selects = actions(Place::Page);
+        assert!(selects.len() > 1, "{selects:?}");
+        for (start, end, words) in selects {
+            let selected = String::from_utf16(&units[start as usize..end as usize]);
+            assert_eq!(selected.unwrap(), words);
+        }
+    }
+}

@@ -311,4 +311,46 @@ mod tests {
         };
         assert_eq!(buttons(&panel), [("Remove it", &fix)]);
     }
+
+    #[test]
+    fn a_hint_can_be_ignored_and_its_rule_and_words_left_alone() {
+        let text = "Hi Ilka, we met in Bergen. We help firms cut costs, book a demo!";
+        let report = check(&Draft::new(text, Stage::FirstMessage));
+        let first = &report.findings[0];
+        let (code, words) = (first.rule.code, first.span.of(text).to_owned());
+        let panel = panel(&report, text);
+        let action = |class| find(&panel, class).and_then(|button| button.action.clone());
+        let ignore = Action::Ignore {
+            code,
+            words: words.clone(),
+        };
+        assert_eq!(action("ignore"), Some(ignore));
+        assert_eq!(action("rule-off"), Some(Action::RuleOff { code }));
+        assert_eq!(action("allow"), Some(Action::AllowPhrase { words }));
+        assert_eq!(action("site-off"), Some(Action::SiteOff));
+        let own = result(&report, text);
+        let gone = ["ignore", "rule-off", "allow", "menu", "pill"];
+        assert!(gone.iter().all(|class| find(&own, class).is_none()));
+    }
+
+    #[test]
+    fn a_missing_note_cannot_be_ignored_piecemeal() {
+        let panel = panel(&check(&Draft::new("", Stage::Invite)), "");
+        assert!(find(&panel, "ignore").is_none() && find(&panel, "insert").is_some());
+    }
+
+    #[test]
+    fn the_pill_says_what_to_do_next() {
+        let next = |text| {
+            let panel = panel(&check(&Draft::new(text, Stage::Invite)), text);
+            texts(find(&panel, "next").unwrap())
+        };
+        assert_eq!(next(GENERIC), "This could be sent to anyone.");
+        let good = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver. \
+            How do you keep the clocks in step without GPS? I build river gauges.";
+        assert_eq!(next(good), "They see that you know their work.");
+        let german = "Guten Tag, ich würde mich freuen, Sie in meinem Netzwerk zu begrüßen.";
+        assert!(next(german).contains("German"));
+        assert!(texts(&super::super::unable()).contains("try again"));
+    }
 }

@@ -23,7 +23,7 @@ const SELECTED: &str = "
     return box.value.slice(box.selectionStart, box.selectionEnd);";
 
 /// Two rules find something, and two buttons put something right.
-const SLIPS: &str = "Hi Ilka, your tide tables for Halden made me move two of the the boats. thx! How do you gauge ice?";
+const SLIPS: &str = "Hi Ilka, thx for your tide tables for Halden, they made me move two of the the boats. How do you gauge ice?";
 
 async fn write(browser: &Browser, place: Place, note: &str, verdict: &str) -> Outcome {
     browser.resize(1280, 900).await?;
@@ -241,11 +241,13 @@ pub(super) async fn switches_off(browser: &Browser) -> Outcome {
     ] {
         forget(browser).await?;
         write(browser, LIGHT, &[GENERIC, PITCH].concat(), "salesy").await?;
-        let told = browser.verdict("salesy").await?.hints;
+        let told = browser.verdict("salesy").await?;
         browser.press_in_panel(button).await?;
         if ["rulesOff", "allow"].contains(&name) {
             browser
-                .panel_when("says it no more", |panel| panel.hints != told)
+                .panel_when("says it no more", |panel| {
+                    (&panel.hints, &panel.marks) != (&told.hints, &told.marks)
+                })
                 .await?;
         } else {
             browser.host_gone().await?;
@@ -284,13 +286,13 @@ pub(super) async fn has_no_barriers(browser: &Browser) -> Outcome {
     const PASTE: &str = "
         const host = document.createElement('main');
         const root = host.attachShadow({ mode: 'open' });
+        document.body.replaceChildren(host);
         root.innerHTML = arguments[0];
         root.querySelector('style').sheet.insertRule('.panel { max-height: none !important }', 0);
         for (const part of root.querySelectorAll('details')) part.open = true;
         const frame = root.querySelector('.panel').parentElement;
         frame.style.position = 'static';
-        frame.style.animation = 'none';
-        document.body.replaceChildren(host);";
+        frame.style.animation = 'none';";
     for scheme in ["light", "dark"] {
         for (note, verdict) in [
             ("", "empty"),
