@@ -213,8 +213,8 @@ export type Element = {
  */
 tag: Tag, 
 /**
- * Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, and for drawings `viewBox`, `d`,
- * `pathLength` and `stroke-dasharray`.
+ * Attributes: `class`, `role`, `aria-*`, `dir`, `lang`, `title`, `tabindex`, and for drawings
+ * `viewBox`, `d`, `pathLength` and `stroke-dasharray`.
  */
 attributes: Array<[string, string]>, 
 /**
