@@ -49,7 +49,7 @@ mod tests {
     use crate::check;
     use crate::draft::{Draft, Preferences, Stage};
 
-    const NOTE: &str = "Hi Zofia, your talk on heather honey made me move two hives. \
+    const NOTE: &str = "Hi Zofia, I keep bees in Brno, and your talk on heather honey made me move two hives. \
         How did you choose the slope? Let’s touch base!";
 
     fn texts(element: &Element) -> String {
@@ -65,14 +65,15 @@ mod tests {
             },
             ..Draft::new(NOTE, Stage::Invite)
         });
-        texts(&told(&report, NOTE))
+        let texts = texts(&told(&report, NOTE));
+        texts.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     #[test]
     fn each_finding_is_told_with_its_words() {
         let told = tell(&["touch base".to_owned()]);
         assert!(
-            told.contains("warning  touch base  “touch base” is on your own list."),
+            told.contains("warning touch base “touch base” is on your own list."),
             "{told}"
         );
     }
