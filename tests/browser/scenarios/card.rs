@@ -242,7 +242,10 @@ pub(super) async fn switches_off(browser: &Browser) -> Outcome {
         forget(browser).await?;
         write(browser, LIGHT, &[GENERIC, PITCH].concat(), "salesy").await?;
         let told = browser.verdict("salesy").await?;
-        browser.press_in_panel(button).await?;
+        browser
+            .press_in_panel(button)
+            .await
+            .map_err(|error| format!("{button}: {error}"))?;
         if ["rulesOff", "allow"].contains(&name) {
             browser
                 .panel_when("says it no more", |panel| {
@@ -284,9 +287,13 @@ pub(super) async fn has_no_barriers(browser: &Browser) -> Outcome {
             .map(([name, { width, height }]) => `${name}: ${width} × ${height}`);";
     const COPY: &str = "return root.innerHTML";
     const PASTE: &str = "
-        const host = document.createElement('main');
+        const main = document.createElement('main');
+        const host = document.createElement('div');
         const root = host.attachShadow({ mode: 'open' });
-        document.body.replaceChildren(host);
+        const heading = document.createElement('h1');
+        heading.textContent = 'The card';
+        main.append(heading, host);
+        document.body.replaceChildren(main);
         root.innerHTML = arguments[0];
         root.querySelector('style').sheet.insertRule('.panel { max-height: none !important }', 0);
         for (const part of root.querySelectorAll('details')) part.open = true;
