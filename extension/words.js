@@ -5,7 +5,9 @@
 import { load } from "./settings.js";
 
 /** The languages that the interface speaks, as the folders of `_locales` are called. */
-export const LANGUAGES = ["en"];
+export const LANGUAGES = [
+  "en", "de", "fr", "es", "pt_BR", "it", "nl", "pl", "tr", "hi", "ja", "ar",
+];
 
 /** @typedef {Record<string, { message: string }>} Catalogue */
 

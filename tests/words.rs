@@ -75,7 +75,8 @@ fn asked(text: &str) -> BTreeSet<String> {
         "data-words-placeholder=\"",
     ];
     // However the formatter breaks the lines.
-    let text: String = text.split('\n').map(str::trim).collect();
+    let lines = text.split('\n').map(str::trim);
+    let text: String = lines.filter(|line| !line.starts_with("//")).collect();
     let mut keys = BTreeSet::new();
     for beginning in BEGINNINGS {
         for (at, _) in text.match_indices(beginning) {
@@ -142,6 +143,19 @@ fn every_language_says_the_same() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_options_offer_every_language() {
+    let words = fs::read_to_string(root().join("extension/words.js")).unwrap();
+    let list = words.split("LANGUAGES = [").nth(1).unwrap();
+    let offered = list.split(']').next().unwrap().split(',').map(str::trim);
+    let offered: BTreeSet<&str> = offered
+        .map(|code| code.trim_matches('"'))
+        .filter(|code| !code.is_empty())
+        .collect();
+    let catalogues = catalogues();
+    assert_eq!(offered, catalogues.keys().map(String::as_str).collect());
 }
 
 /// `$1` to `$9` as they occur in a text.

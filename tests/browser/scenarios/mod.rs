@@ -28,6 +28,7 @@ mod speed;
 mod spelling;
 mod spoken;
 mod surfaces;
+mod translated;
 mod trap;
 mod untouched;
 mod update;
@@ -196,6 +197,7 @@ scenarios! {
         recipient::is_called_by_name(surfaces::CONNECT, surfaces::INVITATION, "Ilka Brandvold");
     "the panel knows whom a message on another site is for" =>
         recipient::is_called_by_name_elsewhere();
+    "no word stands in the code" => translated::is_every_word();
     "the popup scores a message" => popup::scores_a_message();
     "the popup minds what the message is" => popup::minds_what_it_is();
     "the popup opens ready to type" => popup::opens_ready_to_type();
