@@ -13,53 +13,35 @@ pub struct Improved {
     pub fixes: usize,
 }
 
-/// One fix can make way for another, as a removed sentence does for a small letter. More rounds than
-/// this are never needed; the limit keeps two rules that disagree from going on for ever.
-const MOST_ROUNDS: usize = 8;
+/// More slips than this are in no note; the limit keeps two rules that disagree from going on for ever.
+const MOST_FIXES: usize = 100;
 
 /// Whose name is right, only the writer knows: that fix is offered, never carried out unasked.
 const ASKS: &str = "X02";
 
-/// Carries out the fixes of all findings, again until there are none.
+/// Carries out one fix after the other, until a check offers none: a removed sentence can make way for a
+/// small letter.
 #[must_use]
 pub fn improve(draft: &Draft<'_>) -> Improved {
     let mut improved = Improved {
         text: draft.text.to_owned(),
         fixes: 0,
     };
-    for _ in 0..MOST_ROUNDS {
-        let fixes = fixes(&Draft {
-            text: &improved.text,
-            ..*draft
-        });
-        if fixes.is_empty() {
+    while improved.fixes < MOST_FIXES {
+        let text = improved.text.as_str();
+        let Some(fix) = first_fix(&Draft { text, ..*draft }) else {
             break;
-        }
-        improved.fixes += fixes.len();
-        // From the end, so that the places of the others stay right.
-        for fix in fixes.iter().rev() {
-            let span = fix.span.start()..fix.span.end();
-            improved.text.replace_range(span, &fix.replacement);
-        }
+        };
+        let (before, after) = (&text[..fix.span.start()], &text[fix.span.end()..]);
+        improved.text = [before, &fix.replacement, after].concat();
+        improved.fixes += 1;
     }
     improved
 }
 
-/// In their order in the text, and none over another.
-fn fixes(draft: &Draft<'_>) -> Vec<Fix> {
-    let findings = check(draft).findings.into_iter();
-    let certain = findings.filter(|finding| finding.rule.code != ASKS);
-    let mut fixes: Vec<Fix> = certain.filter_map(|finding| finding.fix).collect();
-    fixes.sort_by_key(|fix| fix.span);
-    let mut end = 0;
-    fixes.retain(|fix| {
-        let free = fix.span.start() >= end;
-        if free {
-            end = fix.span.end();
-        }
-        free
-    });
-    fixes
+fn first_fix(draft: &Draft<'_>) -> Option<Fix> {
+    let mut findings = check(draft).findings.into_iter();
+    findings.find_map(|finding| finding.fix.filter(|_| finding.rule.code != ASKS))
 }
 
 #[cfg(test)]

@@ -154,7 +154,8 @@ impl Page {
             None => fill("popup_counter", &[&length]),
         };
         self.counter.set_text_content(Some(&said));
-        let _ = self.counter.class_list().toggle_with_force("over", is_over);
+        self.counter
+            .set_class_name(if is_over { "over" } else { "" });
         let _ = self
             .copy
             .toggle_attribute_with_force("disabled", draft.text.trim().is_empty());
