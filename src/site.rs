@@ -145,7 +145,10 @@ pub fn list(allowed: Allowed<'_>) -> Vec<Listed> {
         let key = key(host);
         let give_back = if host == INSTALLED { "" } else { pattern };
         if let Some(one) = listed.iter_mut().find(|one| one.key == key) {
-            one.give_back = [&one.give_back, " ", give_back].concat().trim().to_owned();
+            if !one.give_back.is_empty() && !give_back.is_empty() {
+                one.give_back.push(' ');
+            }
+            one.give_back.push_str(give_back);
             continue;
         }
         listed.push(Listed {

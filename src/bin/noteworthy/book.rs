@@ -58,6 +58,7 @@ impl Book {
 }
 
 /// The key of what a kind of message is called.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
 const fn stage(stage: &Stage) -> &'static str {
     match stage {
         Stage::Invite => "stage_invite",
@@ -72,6 +73,7 @@ const fn stage(stage: &Stage) -> &'static str {
 }
 
 /// The key of what a level is called.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
 const fn level(level: &Level) -> &'static str {
     match level {
         Level::Tip => "level_tip",
@@ -80,6 +82,7 @@ const fn level(level: &Level) -> &'static str {
 }
 
 /// The key of what a fault is called.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
 const fn fault(fault: &Fault) -> &'static str {
     match fault {
         Fault::Form => "fault_form",
@@ -91,6 +94,7 @@ const fn fault(fault: &Fault) -> &'static str {
 }
 
 /// The key of where a rule can tell what it looks for.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
 const fn languages(languages: &Languages) -> &'static str {
     match languages {
         Languages::Any => "languages_any",
