@@ -186,6 +186,9 @@ build_module() {
 # rule_book web|extension: prints the page that the command line makes of the rules
 rule_book() { cargo run --locked --quiet --bin noteworthy -- rules --html "$1"; }
 
+# Prints the rules' English words, which the wasm module leaves to a file.
+rule_words() { cargo run --locked --quiet --bin noteworthy -- rules --words; }
+
 # assemble chrome|firefox: the unpacked extension and its zip
 assemble() {
   local dist=dist/$1
@@ -197,6 +200,7 @@ assemble() {
   cp "$module/noteworthy.js" "$dist"
   cp "$module/small.wasm" "$dist/noteworthy_bg.wasm"
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE "$dist"
+  rule_words >"$dist/rules.words"
   rule_book extension >"$dist/options.html"
   node extension/build/icons.mjs "$dist/icons" 16 32 48 96 128
   node extension/build/manifest.mjs "$1" >"$dist/manifest.json"
@@ -217,6 +221,7 @@ assemble_www() {
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE dist/www
   cp -R www/. dist/www
   rm dist/www/screenshot.png # the README's
+  rule_words >dist/www/rules.words
   rule_book web >dist/www/rules.html
   node extension/build/icons.mjs dist/www/icons 192 512
   node extension/build/offline.mjs dist/www

@@ -30,6 +30,8 @@ import { forgetWords, loadWords, say } from "./words.js";
 
 /** @type {Promise<void> | undefined} */
 let spelling;
+/** The rules' English words, for what the catalogue does not say of them. */
+let rules = "";
 /** For the panel's shadow root, which can load nothing. */
 let style = "";
 
@@ -51,6 +53,7 @@ export function load() {
 async function start() {
   // Needed whatever the note's language, so there is nothing to wait for.
   const english = contents("en.lexicon");
+  const told = text("rules.words");
   const words = loadWords();
   const settings = loadSettings();
   const styles = Promise.all(["panel.css", "marks.css"].map(text));
@@ -60,6 +63,7 @@ async function start() {
   });
   await Promise.all(loading);
   style = (await styles).join("");
+  rules = await told;
   set_settings(await settings);
   takeWords(await words);
 }
@@ -90,7 +94,7 @@ function takeWords(catalogue) {
   const names = new Intl.DisplayNames(say("language_code"), { type: "language" });
   const lines = Object.entries(catalogue).map(([key, { message }]) => `${key}\t${message}\n`);
   lines.push(...told_languages().map((code) => `language_${code}\t${names.of(code)}\n`));
-  load_words(lines.join(""));
+  load_words(rules + lines.join(""));
 }
 
 /**
@@ -117,5 +121,5 @@ async function contents(name) {
 
 /** @param {string} name */
 async function text(name) {
-  return (await fetch(new URL(name, import.meta.url))).text();
+  return new TextDecoder().decode(await contents(name));
 }

@@ -11,13 +11,14 @@ type Catalogue = Vec<(Box<str>, Box<str>)>;
 
 static LOADED: RwLock<Catalogue> = RwLock::new(Vec::new());
 
-/// Takes the catalogue of one language in place of the one before: a line each of key, tab, text.
+/// Takes the catalogue of one language in place of the one before: a line each of key, tab, text. Of two
+/// with one key the later holds, as a translation does that follows the rule's own words.
 pub fn load(lines: &str) {
     let entries = lines.lines().filter_map(|line| line.split_once('\t'));
     let mut catalogue: Catalogue = entries
         .map(|(key, text)| (key.into(), text.into()))
         .collect();
-    catalogue.sort_unstable();
+    catalogue.sort_by(|(one, _), (other, _)| one.cmp(other));
     if let Ok(mut loaded) = LOADED.write() {
         *loaded = catalogue;
     }
@@ -91,10 +92,9 @@ fn find(key: &str) -> Option<String> {
     #[cfg(not(target_arch = "wasm32"))]
     load_english();
     let loaded = LOADED.read().ok()?;
-    let at = loaded
-        .binary_search_by(|(other, _)| (**other).cmp(key))
-        .ok()?;
-    Some(loaded[at].1.to_string())
+    let after = loaded.partition_point(|(other, _)| **other <= *key);
+    let (found, text) = loaded.get(after.checked_sub(1)?)?;
+    (**found == *key).then(|| text.to_string())
 }
 
 /// On the command line and in tests: English, from the source.

@@ -374,16 +374,27 @@ fn the_core_loads_the_data_beside_it_only() {
             )
         })
         .collect();
-    data.push("en.spelling".to_owned());
+    data.extend(["en.spelling", "rules.words", "panel.css", "marks.css"].map(str::to_owned));
     for part in ["chrome", "firefox", "www"] {
         let folder = dist(part);
         let core = fs::read_to_string(folder.join("core.js")).expect("the core");
         let loaded = core.split(" contents(").skip(1);
         let loaded: Vec<&str> = loaded.filter_map(|rest| rest.split(')').next()).collect();
+        let texts: Vec<&str> = core
+            .split(" text(")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+            .collect();
+        assert_eq!(texts, ["\"rules.words\"", "name"], "{part}");
+        assert!(
+            core.contains("[\"panel.css\", \"marks.css\"].map(text)"),
+            "{part}"
+        );
         let known = [
             "\"en.lexicon\"",
             "`${code}.lexicon`",
             "\"en.spelling\"",
+            "name",
             "name",
         ];
         assert_eq!(loaded, known, "{part}");
@@ -454,6 +465,12 @@ fn nothing_of_a_package_is_in_it() {
         "memory.js",
         "noteworthy.js",
         "open-side.js",
+        "options-general.js",
+        "options-keys.js",
+        "options-phrases.js",
+        "options-rules.js",
+        "options-sites.js",
+        "options-stored.js",
         "options.js",
         "popup.js",
         "practice.js",

@@ -3,7 +3,7 @@
 //! The numbers do not show that any note beats none (advice.md, Part C), so this is a tip, never a
 //! warning: sending blank stays the writer's choice.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A002,
-        words: "take an extra minute to write a message",
+        words: english("take an extra minute to write a message"),
     },
-    message: "No note yet. They will see a name and nothing else.",
-    way_forward: "One line on why you want to connect gives them a reason to say yes.",
+    message: english("No note yet. They will see a name and nothing else."),
+    way_forward: english("One line on why you want to connect gives them a reason to say yes."),
     examples: Examples::new(
         &["", " \n\t", "\u{200b}\u{feff}"],
         &["Hi Amara, your talk on rural broadband fixed a mistake in my own rollout."],

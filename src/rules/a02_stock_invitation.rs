@@ -1,6 +1,6 @@
 //! A02: the text that the site offers, sent as it is.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "Use the standard LinkedIn invitation only when you already know the person",
+        words: english(
+            "Use the standard LinkedIn invitation only when you already know the person",
+        ),
     },
-    message: "This is the standard text. A stranger learns nothing from it.",
-    way_forward: "Say what made you think of this person, in one line of your own.",
+    message: english("This is the standard text. A stranger learns nothing from it."),
+    way_forward: english("Say what made you think of this person, in one line of your own."),
     examples: Examples::new(
         &[
             "Hi Tom, I'd like to add you to my professional network on LinkedIn.",

@@ -3,7 +3,7 @@
 //! The residue test: take away what templates are made of, and look whether anything is left that
 //! only this reader would recognise.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -17,10 +17,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "doing a bit of homework and personalising",
+        words: english("doing a bit of homework and personalising"),
     },
-    message: "This could be sent to anyone.",
-    way_forward: "Add one thing only this person would recognise: a post, a project, a place, somebody you both know.",
+    message: english("This could be sent to anyone."),
+    way_forward: english(
+        "Add one thing only this person would recognise: a post, a project, a place, somebody you both know.",
+    ),
     examples: Examples::new(
         &[
             "Hi Priya, I came across your impressive profile and would love to connect and expand my network.",

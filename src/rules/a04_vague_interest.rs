@@ -1,6 +1,6 @@
 //! A04: interest without an object.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "be specific as to what it is about the person that has interested you",
+        words: english("be specific as to what it is about the person that has interested you"),
     },
-    message: "What exactly caught your eye?",
-    way_forward: "Name the post, talk, project or role.",
+    message: english("What exactly caught your eye?"),
+    way_forward: english("Name the post, talk, project or role."),
     examples: Examples::new(
         &[
             "I found your background very interesting and inspiring.",

@@ -1,6 +1,6 @@
 //! A05: a request to connect without a word on why.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "Let your target know why you want to connect",
+        words: english("Let your target know why you want to connect"),
     },
-    message: "You ask to connect but don't say why.",
-    way_forward: "Finish the sentence: “because …”.",
+    message: english("You ask to connect but don't say why."),
+    way_forward: english("Finish the sentence: “because …”."),
     examples: Examples::new(
         &[
             "Hi Jonas, let's connect!",

@@ -1,6 +1,6 @@
 //! A06: more characters than the site takes, or than a first note bears.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::{Counting, Draft, Stage};
 use crate::note::{Span, graphemes};
 use crate::words::Message;
@@ -14,10 +14,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A000,
-        words: "articulate this succinctly",
+        words: english("articulate this succinctly"),
     },
-    message: "Longer than an invitation can be.",
-    way_forward: "Keep the sentence that only this person would recognise, and let the last one go.",
+    message: english("Longer than an invitation can be."),
+    way_forward: english(
+        "Keep the sentence that only this person would recognise, and let the last one go.",
+    ),
     examples: Examples::new(
         &[
             "Hello Mr Weber, in these busy times I am writing to you today since I wanted to take the opportunity to introduce myself and to ask whether it might be possible at some point for us to become connected on this platform, where I have been a member for a good many years, mostly reading what others write about the things that I care about myself.",

@@ -1,6 +1,8 @@
 //! A07: slips of the pen.
 
-use super::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
+use super::{
+    Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source, english,
+};
 use crate::draft::Stage;
 use crate::mechanics;
 
@@ -13,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A000,
-        words: "check spelling and grammar",
+        words: english("check spelling and grammar"),
     },
-    message: "A slip of the pen is seen before anything else is read.",
-    way_forward: "Put it right, and read the note once more before it goes.",
+    message: english("A slip of the pen is seen before anything else is read."),
+    way_forward: english("Put it right, and read the note once more before it goes."),
     examples: Examples::new(
         &[
             "Hi Ana, thx for the the recipe!!",

@@ -1,6 +1,6 @@
 //! A08: something asked by nobody in particular.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::note::Kind;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "without introducing yourself first",
+        words: english("without introducing yourself first"),
     },
-    message: "They can't tell who you are.",
-    way_forward: "Add half a line about yourself.",
+    message: english("They can't tell who you are."),
+    way_forward: english("Add half a line about yourself."),
     examples: Examples::new(
         &["Can you tell me how you got into UX?"],
         &[

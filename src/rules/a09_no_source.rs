@@ -1,6 +1,6 @@
 //! A09: a profile that was come across tells nothing of how they were found.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "explaining how you heard of them",
+        words: english("explaining how you heard of them"),
     },
-    message: "A profile that you came across is no reason; their first question stays open.",
-    way_forward: "How did you find them? Name the talk, the post or the person.",
+    message: english(
+        "A profile that you came across is no reason; their first question stays open.",
+    ),
+    way_forward: english("How did you find them? Name the talk, the post or the person."),
     examples: Examples::new(
         &["Hi Noor, I came across your profile and thought we should connect."],
         &[

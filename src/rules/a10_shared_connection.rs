@@ -1,6 +1,6 @@
 //! A10: somebody whom both know, and who is not named.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::{Recipient, Stage};
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "introduce yourself to others through a mutual connection",
+        words: english("introduce yourself to others through a mutual connection"),
     },
-    message: "You share connections and name none.",
-    way_forward: "Naming one, with their OK, works as an introduction.",
+    message: english("You share connections and name none."),
+    way_forward: english("Naming one, with their OK, works as an introduction."),
     examples: Examples::new(
         &[
             "We seem to have connections in common, so let's link up.",

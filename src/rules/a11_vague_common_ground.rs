@@ -1,6 +1,6 @@
 //! A11: something in common that is not named.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "establishing something in common",
+        words: english("establishing something in common"),
     },
-    message: "Something in common, but what?",
-    way_forward: "Name it: the group, the school, the tool, the hobby.",
+    message: english("Something in common, but what?"),
+    way_forward: english("Name it: the group, the school, the tool, the hobby."),
     examples: Examples::new(
         &["We have similar interests and I like meeting like-minded people."],
         &[

@@ -1,6 +1,6 @@
 //! A12: an event without its name.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::{Hit, List};
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "both exhibiting at an event",
+        words: english("both exhibiting at an event"),
     },
-    message: "Which event? They may have been to several.",
-    way_forward: "Name it, so that they can place you.",
+    message: english("Which event? They may have been to several."),
+    way_forward: english("Name it, so that they can place you."),
     examples: Examples::new(
         &["We were both at the conference. Let's connect."],
         &[

@@ -1,7 +1,7 @@
 //! A13: the same place, and nothing made of it.
 
 use super::x03_wrong_company;
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "based in the same city and want to build links",
+        words: english("based in the same city and want to build links"),
     },
-    message: "The same place is a start, but what for?",
-    way_forward: "Say what you would do with the link.",
+    message: english("The same place is a start, but what for?"),
+    way_forward: english("Say what you would do with the link."),
     examples: Examples::new(
         &[
             "I also live in Manchester.",

@@ -1,6 +1,6 @@
 //! A14: a challenge of their trade, raised in order to sell.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use super::{a29_pitch, a30_criticism_and_offer, a31_income_boast, a32_guarantee};
 use crate::draft::Stage;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "a new challenge facing their industry that you might be able to help with",
+        words: english("a new challenge facing their industry that you might be able to help with"),
     },
-    message: "A good topic, but it arrives with an offer.",
-    way_forward: "Leave the offer for later and ask how they see it.",
+    message: english("A good topic, but it arrives with an offer."),
+    way_forward: english("Leave the offer for later and ask how they see it."),
     examples: Examples::new(
         &[
             "The new noise rules will hit your workshop. Our panels solve it, book a demo today.",

@@ -1,7 +1,7 @@
 //! A15: three compliments that are about nothing.
 
 use super::a18_gushing;
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "acknowledged something that you liked about them or their work",
+        words: english("acknowledged something that you liked about them or their work"),
     },
-    message: "Compliments, and nothing that they are about.",
-    way_forward: "Say which part you liked. One detail beats three compliments.",
+    message: english("Compliments, and nothing that they are about."),
+    way_forward: english("Say which part you liked. One detail beats three compliments."),
     examples: Examples::new(
         &[
             "Wow, amazing page, such inspiring posts and a wonderful career!",

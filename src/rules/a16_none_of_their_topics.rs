@@ -1,6 +1,6 @@
 //! A16: nothing of what their page is about.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::{Recipient, Stage};
 use crate::evidence::topics;
 use crate::words::Message;
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "comment on a topic that you know is of interest to them",
+        words: english("comment on a topic that you know is of interest to them"),
     },
-    message: "Nothing of what their page is about.",
-    way_forward: "Anything that you would ask about it?",
+    message: english("Nothing of what their page is about."),
+    way_forward: english("Anything that you would ask about it?"),
     examples: Examples::new(
         &[
             "Always good to see another professional from the sector.",

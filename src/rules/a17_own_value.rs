@@ -1,6 +1,6 @@
 //! A17: something “of value” that is the writer's own lure.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "share something that you think they will find valuable",
+        words: english("share something that you think they will find valuable"),
     },
-    message: "Is this for them or for you? A gift from your own shop reads as a pitch.",
-    way_forward: "Share what somebody else made, or what answers a question they asked.",
+    message: english("Is this for them or for you? A gift from your own shop reads as a pitch."),
+    way_forward: english("Share what somebody else made, or what answers a question they asked."),
     examples: Examples::new(
         &[
             "Grab my free 37-page funnel blueprint here: bit.ly/xyz",

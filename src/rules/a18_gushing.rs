@@ -1,6 +1,6 @@
 //! A18: praise laid on thick.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "you must be genuinely interested in others",
+        words: english("you must be genuinely interested in others"),
     },
-    message: "Praise this loud reads as insincere.",
-    way_forward: "One detail that you liked beats three compliments.",
+    message: english("Praise this loud reads as insincere."),
+    way_forward: english("One detail that you liked beats three compliments."),
     examples: Examples::new(
         &[
             "Ludmila!!! Those kites of yours are INCREDIBLE! You are truly the most brilliant woman alive!",

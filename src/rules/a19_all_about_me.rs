@@ -1,6 +1,6 @@
 //! A19: “I” and “we” over and over, “you” hardly ever.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::note::Kind;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "People love to talk about themselves, so let them",
+        words: english("People love to talk about themselves, so let them"),
     },
-    message: "Much “I”, little “you”.",
-    way_forward: "Turn one sentence toward them.",
+    message: english("Much “I”, little “you”."),
+    way_forward: english("Turn one sentence toward them."),
     examples: Examples::new(
         &[
             "I am an award-winning consultant. I have 20 years of experience and I lead my own firm.",

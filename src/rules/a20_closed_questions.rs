@@ -1,6 +1,6 @@
 //! A20: questions that a “no” answers, one after the other.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 use crate::note::Kind;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "Use open-ended questions to keep the conversation flowing",
+        words: english("Use open-ended questions to keep the conversation flowing"),
     },
-    message: "They can answer these with “no”.",
-    way_forward: "Ask one question that starts with how, what or which.",
+    message: english("They can answer these with “no”."),
+    way_forward: english("Ask one question that starts with how, what or which."),
     examples: Examples::new(
         &["Do you have time? Are you interested? Can I call you?"],
         &[

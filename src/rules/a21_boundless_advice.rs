@@ -1,6 +1,6 @@
 //! A21: advice without an end to it.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "When you ask for advice, you make the other person feel like an expert",
+        words: english("When you ask for advice, you make the other person feel like an expert"),
     },
-    message: "This asks for an evening of their time.",
-    way_forward: "Make it easy to answer: one small, concrete question.",
+    message: english("This asks for an evening of their time."),
+    way_forward: english("Make it easy to answer: one small, concrete question."),
     examples: Examples::new(
         &[
             "I'd love to pick your brain over coffee some time.",

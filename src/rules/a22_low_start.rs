@@ -1,6 +1,6 @@
 //! A22: an apology, pity or despair for a start.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "Be positive",
+        words: english("Be positive"),
     },
-    message: "This starts on a low note.",
-    way_forward: "Drop the apology and say what you liked.",
+    message: english("This starts on a low note."),
+    way_forward: english("Drop the apology and say what you liked."),
     examples: Examples::new(
         &[
             "Sorry to bother you, I know you get hundreds of these.",

@@ -1,6 +1,6 @@
 //! A23: rudeness.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 use crate::mechanics::is_shouted;
@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A001,
-        words: "Be professional",
+        words: english("Be professional"),
     },
-    message: "This would be rude at a door.",
-    way_forward: "Greet them by name and ask, rather than demand.",
+    message: english("This would be rude at a door."),
+    way_forward: english("Greet them by name and ask, rather than demand."),
     examples: Examples::new(
         &["ACCEPT MY INVITE BRO", "Who are you and what do you want?"],
         &[

@@ -1,6 +1,6 @@
 //! A24: the reader as a number in somebody's network.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "it's not a numbers race",
+        words: english("it's not a numbers race"),
     },
-    message: "“Grow my network” tells them they are a number.",
-    way_forward: "What is it about them? Say that instead.",
+    message: english("“Grow my network” tells them they are a number."),
+    way_forward: english("What is it about them? Say that instead."),
     examples: Examples::new(
         &[
             "I'm growing my network to 10k, please accept!",

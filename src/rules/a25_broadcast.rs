@@ -1,6 +1,6 @@
 //! A25: one person, greeted as many.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
@@ -17,10 +17,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "build relationships one person at a time",
+        words: english("build relationships one person at a time"),
     },
-    message: "This greets a crowd, and one person reads it.",
-    way_forward: "Begin with their name.",
+    message: english("This greets a crowd, and one person reads it."),
+    way_forward: english("Begin with their name."),
     examples: Examples::new(
         &[
             "Dear Sir/Madam, please add me.",

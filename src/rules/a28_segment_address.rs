@@ -1,6 +1,6 @@
 //! A28: addressed as one of a kind: “coaches like you”.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "the next warm body I can find",
+        words: english("the next warm body I can find"),
     },
-    message: "“People like you” says that you have a list.",
-    way_forward: "Say what this person does, or whom they help.",
+    message: english("“People like you” says that you have a list."),
+    way_forward: english("Say what this person does, or whom they help."),
     examples: Examples::new(
         &[
             "I help coaches like you scale.",

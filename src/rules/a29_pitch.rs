@@ -5,6 +5,7 @@
 
 use super::{
     Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, a45_job_ask,
+    english,
 };
 use crate::draft::Stage;
 use crate::evidence::Gain;
@@ -24,10 +25,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "tell them what you are selling and ask them to buy",
+        words: english("tell them what you are selling and ask them to buy"),
     },
-    message: "This reads as a pitch, and pitches get ignored.",
-    way_forward: "Start with them and leave the offer for later.",
+    message: english("This reads as a pitch, and pitches get ignored."),
+    way_forward: english("Start with them and leave the offer for later."),
     examples: Examples::new(
         &[
             "Hi! We help firms cut IT costs by 30%. Got 15 min for a demo this week?",

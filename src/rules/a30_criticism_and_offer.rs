@@ -1,6 +1,6 @@
 //! A30: fault found, unasked, with something of theirs, and an offer to mend it.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "Your website is out of date, and I can make it far more attractive and get you a lot more clients",
+        words: english(
+            "Your website is out of date, and I can make it far more attractive and get you a lot more clients",
+        ),
     },
-    message: "Criticism plus an offer is the note people delete.",
-    way_forward: "Ask, or praise, or wait until they ask you.",
+    message: english("Criticism plus an offer is the note people delete."),
+    way_forward: english("Ask, or praise, or wait until they ask you."),
     examples: Examples::new(
         &[
             "I noticed your website looks outdated. I can redesign it and get you more clients.",

@@ -2,6 +2,7 @@
 
 use super::{
     Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, a45_job_ask,
+    english,
 };
 use crate::draft::Stage;
 use crate::lexicon::List;
@@ -20,10 +21,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "6 and 7 figure businesses for coaches and consultants",
+        words: english("6 and 7 figure businesses for coaches and consultants"),
     },
-    message: "Figures and systems that promise riches switch readers off.",
-    way_forward: "Say in plain words what you do.",
+    message: english("Figures and systems that promise riches switch readers off."),
+    way_forward: english("Say in plain words what you do."),
     examples: Examples::new(
         &[
             "My proven system builds 6 and 7 figure businesses for consultants!",

@@ -1,6 +1,6 @@
 //! A32: promises that nobody can keep to a stranger.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -18,10 +18,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "never will I say … I will guarantee you I will find you a job",
+        words: english("never will I say … I will guarantee you I will find you a job"),
     },
-    message: "You can't promise that to somebody you haven't met.",
-    way_forward: "Offer help in modest words instead: may, might, happy to try.",
+    message: english("You can't promise that to somebody you haven't met."),
+    way_forward: english("Offer help in modest words instead: may, might, happy to try."),
     examples: Examples::new(
         &[
             "I am a career coach. Work with me and I guarantee you a job in 60 days.",

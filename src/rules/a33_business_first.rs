@@ -1,6 +1,6 @@
 //! A33: asked to buy, hire or refer before a word about them.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "all they want from you is to do business with you",
+        words: english("all they want from you is to do business with you"),
     },
-    message: "They don't know you yet, and this asks for their business.",
-    way_forward: "Ask first what you would like to learn about them.",
+    message: english("They don't know you yet, and this asks for their business."),
+    way_forward: english("Ask first what you would like to learn about them."),
     examples: Examples::new(
         &[
             "Thanks for connecting! Here is our price list.",

@@ -1,6 +1,6 @@
 //! A34: a headline that sells before the note can speak.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use super::{a29_pitch, a30_criticism_and_offer, a31_income_boast, a32_guarantee};
 use crate::draft::Stage;
 use crate::lexicon::List;
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "Linked In headline will scream",
+        words: english("Linked In headline will scream"),
     },
-    message: "Your headline sells before your note can speak.",
-    way_forward: "Say what you do and for whom, in plain words.",
+    message: english("Your headline sells before your note can speak."),
+    way_forward: english("Say what you do and for whom, in plain words."),
     examples: Examples::new(
         &[
             "🚀 7-figure mentor | I 10x your pipeline | DM me ROCKET",

@@ -1,6 +1,6 @@
 //! A35: rivals run down.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -19,10 +19,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "Never bad mouth your competition in any way",
+        words: english("Never bad mouth your competition in any way"),
     },
-    message: "Running down a rival makes you look worse, not them.",
-    way_forward: "Cut it, and say in plain words what you do yourself.",
+    message: english("Running down a rival makes you look worse, not them."),
+    way_forward: english("Cut it, and say in plain words what you do yourself."),
     examples: Examples::new(
         &[
             "Unlike those crooks at Nordvik, we answer the phone.",

@@ -1,6 +1,6 @@
 //! A37: they have accepted, and no thanks.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
@@ -12,10 +12,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "Thank them for connecting",
+        words: english("Thank them for connecting"),
     },
-    message: "They have accepted, and nothing thanks them.",
-    way_forward: "Begin with a thank-you for connecting.",
+    message: english("They have accepted, and nothing thanks them."),
+    way_forward: english("Begin with a thank-you for connecting."),
     examples: Examples::new(
         &["Hi Stig, now that we're connected, here is the brochure I mentioned."],
         &[

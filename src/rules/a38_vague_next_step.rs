@@ -1,6 +1,6 @@
 //! A38: a next step that names no step.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "explain what your ideal next step is",
+        words: english("explain what your ideal next step is"),
     },
-    message: "What would you like to happen next?",
-    way_forward: "Offer one small step: a question, something to read, a quarter of an hour.",
+    message: english("What would you like to happen next?"),
+    way_forward: english(
+        "Offer one small step: a question, something to read, a quarter of an hour.",
+    ),
     examples: Examples::new(
         &["Let's explore synergies going forward."],
         &[

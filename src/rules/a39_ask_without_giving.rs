@@ -1,6 +1,6 @@
 //! A39: something asked of a stranger, nothing given.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "what value you can bring to the relationship and offer this",
+        words: english("what value you can bring to the relationship and offer this"),
     },
-    message: "You ask for something. What can you offer first?",
-    way_forward: "Give them a reason or a small thing of yours before you ask.",
+    message: english("You ask for something. What can you offer first?"),
+    way_forward: english("Give them a reason or a small thing of yours before you ask."),
     examples: Examples::new(
         &["Can you introduce me to your head of buying?"],
         &[

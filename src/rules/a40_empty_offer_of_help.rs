@@ -1,6 +1,6 @@
 //! A40: an offer of help that names no help.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "I will ask them how I may be of help to them",
+        words: english("I will ask them how I may be of help to them"),
     },
-    message: "Help with what?",
-    way_forward: "Tie the offer to something that they mentioned.",
+    message: english("Help with what?"),
+    way_forward: english("Tie the offer to something that they mentioned."),
     examples: Examples::new(
         &["Let me know if there is anything I can do for you."],
         &["You said you need testers for the Welsh version. I speak it and have Saturdays free."],

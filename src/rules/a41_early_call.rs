@@ -1,6 +1,6 @@
 //! A41: a call asked for in the invitation itself.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A003,
-        words: "a telephone or Zoom conversation to get to know each other better",
+        words: english("a telephone or Zoom conversation to get to know each other better"),
     },
-    message: "In a first note a call is a big ask.",
-    way_forward: "Save it for after they accept.",
+    message: english("In a first note a call is a big ask."),
+    way_forward: english("Save it for after they accept."),
     examples: Examples::new(
         &[
             "Would you be free for a quick call on Thursday?",

@@ -1,6 +1,6 @@
 //! A42: a favour too large for somebody one has just met.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "take some time to build a relationship first",
+        words: english("take some time to build a relationship first"),
     },
-    message: "That is a large favour to ask of somebody you have just met.",
-    way_forward: "Talk first, or ask one small question that is easy to answer.",
+    message: english("That is a large favour to ask of somebody you have just met."),
+    way_forward: english("Talk first, or ask one small question that is easy to answer."),
     examples: Examples::new(
         &[
             "Thanks for accepting! Could you recommend me to your boss?",

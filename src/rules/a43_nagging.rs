@@ -1,6 +1,6 @@
 //! A43: a reminder that brings nothing new.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,14 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "Don't assume someone isn't interested. When their world synchronises with yours, it's the right time",
+        words: english(
+            "Don't assume someone isn't interested. When their world synchronises with yours, it's the right time",
+        ),
     },
-    message: "A reminder alone puts them on the spot.",
-    way_forward: "No reply yet may just be timing. Wait, then come back with something useful to them.",
+    message: english("A reminder alone puts them on the spot."),
+    way_forward: english(
+        "No reply yet may just be timing. Wait, then come back with something useful to them.",
+    ),
     examples: Examples::new(
         &[
             "Just bumping this again. Did you see my last 3 messages??",

@@ -1,6 +1,6 @@
 //! A45: work, or a way to it, asked of a stranger.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::{Hit, List, Reading};
@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "network only when they are looking for their next position",
+        words: english("network only when they are looking for their next position"),
     },
-    message: "A job request as a first line closes doors.",
-    way_forward: "Ask one small question about the field instead.",
+    message: english("A job request as a first line closes doors."),
+    way_forward: english("Ask one small question about the field instead."),
     examples: Examples::new(
         &[
             "I lost my job. Do you have any vacancies?",

@@ -2,6 +2,7 @@
 
 use super::{
     Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, a45_job_ask,
+    english,
 };
 use crate::draft::Stage;
 use crate::evidence::Gain;
@@ -16,10 +17,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "wouldn't contact someone you don't know, hand her your résumé",
+        words: english("wouldn't contact someone you don't know, hand her your résumé"),
     },
-    message: "Leave the CV out of the first message.",
-    way_forward: "Ask one question instead; they will ask for it if they want it.",
+    message: english("Leave the CV out of the first message."),
+    way_forward: english("Ask one question instead; they will ask for it if they want it."),
     examples: Examples::new(
         &[
             "Please find my résumé attached and forward it to HR.",

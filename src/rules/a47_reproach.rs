@@ -1,6 +1,6 @@
 //! A47: guilt and reproach.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "If someone refuses to promote you do not take it personally",
+        words: english("If someone refuses to promote you do not take it personally"),
     },
-    message: "Reproach closes the door for good.",
-    way_forward: "Thank them, leave it, and return one day with something for them.",
+    message: english("Reproach closes the door for good."),
+    way_forward: english("Thank them, leave it, and return one day with something for them."),
     examples: Examples::new(
         &[
             "Did I say something wrong? You have not answered a single message.",

@@ -1,6 +1,6 @@
 //! A51: a comment that says no more than a thumb.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 use crate::note::Kind;
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "Don't be a bystander … make your voice heard",
+        words: english("Don't be a bystander … make your voice heard"),
     },
-    message: "“Great post” is silence with a thumbs-up.",
-    way_forward: "Add one thought of your own: a view, an example or a question.",
+    message: english("“Great post” is silence with a thumbs-up."),
+    way_forward: english("Add one thought of your own: a view, an example or a question."),
     examples: Examples::new(
         &[
             "Great post, thanks for sharing!",

@@ -1,6 +1,6 @@
 //! A52: a recommendation asked for without a word on the work that both know.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "if you don't have some type of working relationship",
+        words: english("if you don't have some type of working relationship"),
     },
-    message: "Without work that you shared they cannot write an honest line.",
-    way_forward: "Name the project, the time, and what you did in it.",
+    message: english("Without work that you shared they cannot write an honest line."),
+    way_forward: english("Name the project, the time, and what you did in it."),
     examples: Examples::new(
         &[
             "Hi! We just connected. Please write me a recommendation.",

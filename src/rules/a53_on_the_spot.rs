@@ -1,6 +1,6 @@
 //! A53: a recommendation asked for under pressure, or of somebody one hardly knows.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "Don't put others on the spot",
+        words: english("Don't put others on the spot"),
     },
-    message: "Give them an easy way to say no.",
-    way_forward: "Take the date out, and say that a no is fine.",
+    message: english("Give them an easy way to say no."),
+    way_forward: english("Take the date out, and say that a no is fine."),
     examples: Examples::new(
         &[
             "I'm writing to ask if you would write a recommendation of my work. Need it by Friday.",

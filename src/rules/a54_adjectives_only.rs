@@ -1,6 +1,6 @@
 //! A54: a recommendation of adjectives.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::{List, Reading};
 use crate::note::Kind;
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "so you can give a quality reference",
+        words: english("so you can give a quality reference"),
     },
-    message: "Adjectives, and nothing that you saw them do.",
-    way_forward: "Say what you saw them do. One example is worth ten adjectives.",
+    message: english("Adjectives, and nothing that you saw them do."),
+    way_forward: english("Say what you saw them do. One example is worth ten adjectives."),
     examples: Examples::new(
         &[
             "Great guy, hard working, highly recommended!",

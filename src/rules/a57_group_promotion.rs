@@ -1,6 +1,6 @@
 //! A57: a post that promotes the writer's own thing.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "Do not join a group and without any introduction immediately try and promote your own group or products",
+        words: english(
+            "Do not join a group and without any introduction immediately try and promote your own group or products",
+        ),
     },
-    message: "This promotes before it has said hello.",
-    way_forward: "Say hello and join a thread first.",
+    message: english("This promotes before it has said hello."),
+    way_forward: english("Say hello and join a thread first."),
     examples: Examples::new(
         &[
             "Hey all! Join MY group for daily marketing hacks",

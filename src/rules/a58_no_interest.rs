@@ -1,6 +1,6 @@
 //! A58: a post that shows no interest in the group.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "show interest in what others on the group are doing",
+        words: english("show interest in what others on the group are doing"),
     },
-    message: "Nothing here shows that you came to listen.",
-    way_forward: "Mention one thing you read here, or ask the group one thing.",
+    message: english("Nothing here shows that you came to listen."),
+    way_forward: english("Mention one thing you read here, or ask the group one thing."),
     examples: Examples::new(
         &["Hello everyone! Happy to be here and looking forward to connecting with all of you."],
         &[

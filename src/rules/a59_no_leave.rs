@@ -1,6 +1,6 @@
 //! A59: shared first, asked afterwards.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "email or message them privately and ask permission to share",
+        words: english("email or message them privately and ask permission to share"),
     },
-    message: "The host should be asked before, and in private.",
-    way_forward: "Ask the host first, send it along, and make a no easy.",
+    message: english("The host should be asked before, and in private."),
+    way_forward: english("Ask the host first, send it along, and make a no easy."),
     examples: Examples::new(
         &[
             "Posting my course here, hope that's ok admins!",

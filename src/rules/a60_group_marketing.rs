@@ -1,6 +1,6 @@
 //! A60: a post that sells to the group.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "particularly important if you are sharing anything that relates to marketing",
+        words: english(
+            "particularly important if you are sharing anything that relates to marketing",
+        ),
     },
-    message: "This sells to people who came for something else.",
-    way_forward: "Let the host look at it first and decide.",
+    message: english("This sells to people who came for something else."),
+    way_forward: english("Let the host look at it first and decide."),
     examples: Examples::new(
         &["Hi all, my new course on pricing is out, 30% off this week!"],
         &[

@@ -1,6 +1,6 @@
 //! A61: asked to like, follow, join or vote.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -18,10 +18,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "Do not invite someone to be your friend and then immediately ask them to like your page /group",
+        words: english(
+            "Do not invite someone to be your friend and then immediately ask them to like your page /group",
+        ),
     },
-    message: "You've only just met, and this asks for a favour.",
-    way_forward: "Talk first; they will find the page.",
+    message: english("You've only just met, and this asks for a favour."),
+    way_forward: english("Talk first; they will find the page."),
     examples: Examples::new(
         &[
             "Thanks for accepting! Now like my page.",

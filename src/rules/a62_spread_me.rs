@@ -1,6 +1,6 @@
 //! A62: asked to tell their friends about the writer.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -18,10 +18,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A004,
-        words: "promote your story to their friends",
+        words: english("promote your story to their friends"),
     },
-    message: "Sharing you is a favour between friends, and you are not there yet.",
-    way_forward: "Share something of theirs first; ask much later, once.",
+    message: english("Sharing you is a favour between friends, and you are not there yet."),
+    way_forward: english("Share something of theirs first; ask much later, once."),
     examples: Examples::new(
         &[
             "Could you share my launch with all your followers?",

@@ -1,6 +1,6 @@
 //! A65: an answer that takes up nothing of what they wrote.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::evidence::topics;
 use crate::lexicon::List;
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "be attentive and focused on what the other person is saying",
+        words: english("be attentive and focused on what the other person is saying"),
     },
-    message: "Nothing here takes up what they wrote.",
-    way_forward: "Answer one thing of theirs first, then add yours.",
+    message: english("Nothing here takes up what they wrote."),
+    way_forward: english("Answer one thing of theirs first, then add yours."),
     examples: Examples::new(
         &[
             "Cool. Anyway, our autumn range is online now.",

@@ -75,7 +75,9 @@ pub(crate) mod relation;
 mod removal;
 mod rule;
 
-pub use rule::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
+pub use rule::{
+    Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source, english,
+};
 
 /// The rule that speaks for the person: of phrases of their own. Not among [`ALL`], for no advice is
 /// behind it and no notes can measure it.

@@ -144,6 +144,17 @@ pub struct Source {
     pub words: &'static str,
 }
 
+/// A rule's English words. The module that browsers load leaves them out: they come with the words of
+/// the interface there, see [`crate::words`].
+#[must_use]
+pub const fn english(words: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") {
+        ""
+    } else {
+        words
+    }
+}
+
 /// Invented notes on which the rule must and must not speak.
 #[derive(Debug, Clone, Copy)]
 pub struct Examples {
@@ -235,6 +246,25 @@ impl Rule {
     #[must_use]
     pub fn way_forward(&self) -> String {
         words::translated(self.code, "instead", self.way_forward)
+    }
+
+    /// The words of the article that it comes from.
+    #[must_use]
+    pub fn quotation(&self) -> String {
+        words::translated(self.code, "quotation", self.source.words)
+    }
+
+    /// Its English words as [`words::load`] takes them.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        let code = self.code.to_ascii_lowercase();
+        let line = |part: &str, text: &str| [&code, part, text, "\n"].concat();
+        [
+            line("_message\t", self.message),
+            line("_instead\t", self.way_forward),
+            line("_quotation\t", self.source.words),
+        ]
+        .concat()
     }
 }
 

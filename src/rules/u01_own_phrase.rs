@@ -1,6 +1,6 @@
 //! U01: a phrase that the person wants to be warned of.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::words::Message;
 
@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
         article: Article::Own,
         words: "",
     },
-    message: "This phrase is on your own list.",
-    way_forward: "Say it in other words, or take it off your list in the options.",
+    message: english("This phrase is on your own list."),
+    way_forward: english("Say it in other words, or take it off your list in the options."),
     examples: Examples::new(&[], &[]),
     check,
 };

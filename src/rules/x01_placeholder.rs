@@ -2,7 +2,7 @@
 //!
 //! Looked for in the raw text, since a slot is made of marks rather than words.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::note::{Kind, Span};
 
@@ -15,10 +15,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A002,
-        words: "simply broadcast messages",
+        words: english("simply broadcast messages"),
     },
-    message: "A slot of a template is still in the note.",
-    way_forward: "Fill it in, or take the sentence out.",
+    message: english("A slot of a template is still in the note."),
+    way_forward: english("Fill it in, or take the sentence out."),
     examples: Examples::new(
         &[
             "Hi {{first_name}}, loved your work at [Company]!",

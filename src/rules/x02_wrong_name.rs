@@ -3,7 +3,9 @@
 //! Only where the caller names the recipient. It asks and decides nothing, for people go by many
 //! names: short forms, other spellings, the family name first.
 
-use super::{Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source};
+use super::{
+    Article, Context, Examples, Fault, Finding, Fix, Languages, Level, Rule, Source, english,
+};
 use crate::draft::{Recipient, Stage};
 use crate::lexicon::{Language, List, Reading};
 use crate::note::{Kind, fold};
@@ -19,10 +21,12 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A001,
-        words: "think about the courtesies you would use to connect in person",
+        words: english("think about the courtesies you would use to connect in person"),
     },
-    message: "The note greets somebody else than the page names. Which is right?",
-    way_forward: "Check the name: nothing else shows so plainly for whom a note was written.",
+    message: english("The note greets somebody else than the page names. Which is right?"),
+    way_forward: english(
+        "Check the name: nothing else shows so plainly for whom a note was written.",
+    ),
     examples: Examples::new(
         &["Hi Anna, your slides on salt marshes were lovely."],
         &["Hi Hannah, your slides on salt marshes were lovely."],

@@ -4,7 +4,7 @@
 //! present post, and people have had others.
 
 use super::names;
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::{Recipient, Stage};
 use crate::lexicon::{List, Reading};
 use crate::note::{Kind, Span};
@@ -18,10 +18,14 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "doing a bit of homework",
+        words: english("doing a bit of homework"),
     },
-    message: "The note names a place that the page does not show. Left over from another note?",
-    way_forward: "Check it against their page: a name from another note undoes all the rest.",
+    message: english(
+        "The note names a place that the page does not show. Left over from another note?",
+    ),
+    way_forward: english(
+        "Check it against their page: a name from another note undoes all the rest.",
+    ),
     examples: Examples::new(
         &[
             "Love what you do at Brandt & Co",

@@ -1,6 +1,6 @@
 //! X04: a link, an address or a telephone number in an invitation.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Any,
     source: Source {
         article: Article::A001,
-        words: "writing a brief note",
+        words: english("writing a brief note"),
     },
-    message: "Links and numbers in a first note look like a pitch.",
-    way_forward: "Leave them out; your profile has them.",
+    message: english("Links and numbers in a first note look like a pitch."),
+    way_forward: english("Leave them out; your profile has them."),
     examples: Examples::new(
         &[
             "Hi Bo, your thesis on tidal mills is great. Mine is at www.mills.example.",

@@ -1,6 +1,8 @@
 //! X05: several openers that every reader has read a thousand times.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, removal};
+use super::{
+    Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english, removal,
+};
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::lexicon::List;
@@ -14,10 +16,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A002,
-        words: "rather than simply broadcast messages",
+        words: english("rather than simply broadcast messages"),
     },
-    message: "Readers know these phrases and skip them.",
-    way_forward: "Begin with the detail instead.",
+    message: english("Readers know these phrases and skip them."),
+    way_forward: english("Begin with the detail instead."),
     examples: Examples::new(
         &["I hope this message finds you well. Your journey deeply resonated with me."],
         &[

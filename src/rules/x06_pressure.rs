@@ -1,6 +1,6 @@
 //! X06: hurry and scarcity. It repels from anyone; that scarcity sells besides, A29 says.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -18,10 +18,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "build relationships one person at a time",
+        words: english("build relationships one person at a time"),
     },
-    message: "No hurry is needed between strangers.",
-    way_forward: "Let them answer whenever it suits them.",
+    message: english("No hurry is needed between strangers."),
+    way_forward: english("Let them answer whenever it suits them."),
     examples: Examples::new(
         &["Only 3 spots left today!", "Last chance to join, act now."],
         &[

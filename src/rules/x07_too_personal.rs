@@ -1,6 +1,6 @@
 //! X07: looks, home, family, romance.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 
@@ -13,10 +13,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "think about the courtesies you would use to connect in person",
+        words: english("think about the courtesies you would use to connect in person"),
     },
-    message: "This feels too personal from somebody new.",
-    way_forward: "Write about what they do, not how they look or live.",
+    message: english("This feels too personal from somebody new."),
+    way_forward: english("Write about what they do, not how they look or live."),
     examples: Examples::new(
         &[
             "You look lovely in your photo, are you single?",

@@ -1,6 +1,6 @@
 //! X08: a preview that shows nothing but courtesies.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 use crate::note::Span;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A000,
-        words: "articulate this succinctly",
+        words: english("articulate this succinctly"),
     },
-    message: "The part that they see first says nothing yet.",
-    way_forward: "Begin with the reason; courtesies can follow.",
+    message: english("The part that they see first says nothing yet."),
+    way_forward: english("Begin with the reason; courtesies can follow."),
     examples: Examples::new(
         &[
             "Hi Mara, I hope you are doing well and having a great week so far with everything. Your tide table app got us home on Sunday.",

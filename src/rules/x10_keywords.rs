@@ -1,6 +1,6 @@
 //! X10: key words in a row, without the sentence around them.
 
-use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source};
+use super::{Article, Context, Examples, Fault, Finding, Languages, Level, Rule, Source, english};
 use crate::draft::Stage;
 use crate::lexicon::List;
 use crate::note::Span;
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     languages: Languages::Lexicon,
     source: Source {
         article: Article::A001,
-        words: "you must be genuinely interested in others",
+        words: english("you must be genuinely interested in others"),
     },
-    message: "That reads like key words, not like a sentence.",
-    way_forward: "Write it as you would say it to them.",
+    message: english("That reads like key words, not like a sentence."),
+    way_forward: english("Write it as you would say it to them."),
     examples: Examples::new(
         &["post talk project because you your event Berlin"],
         &["Hi Jo, because you both read and shared our paper, we learned what to cut."],

@@ -114,7 +114,7 @@ fn details(findings: &[&Finding], text: &str, place: Place) -> Vec<Element> {
         parts.extend(fix(finding, text));
     }
     parts.push(Element::text(Tag::P, rule.way_forward()).with("class", "instead"));
-    let source = words::source(&rule.source);
+    let source = words::source(rule);
     let mut why = Element::new(Tag::Details)
         .with("class", "why")
         .child(Element::text(Tag::Summary, get("panel_why")))

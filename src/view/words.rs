@@ -4,7 +4,7 @@ use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::language::Foreign;
 use crate::recipient::{Person, call_name};
-use crate::rules::{Article, Source};
+use crate::rules::{Article, Rule};
 use crate::starters::Mention;
 use crate::verdict::Verdict;
 use crate::words::{fill, get, translated};
@@ -28,10 +28,10 @@ pub fn verdict(verdict: Verdict) -> String {
 }
 
 /// Where a rule comes from.
-pub(super) fn source(source: &Source) -> String {
-    match source.article {
+pub(super) fn source(rule: &Rule) -> String {
+    match rule.source.article {
         Article::Own => get("panel_source_own"),
-        article => fill("panel_source", &[article.number(), source.words]),
+        article => fill("panel_source", &[article.number(), &rule.quotation()]),
     }
 }
 

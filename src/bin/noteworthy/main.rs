@@ -83,6 +83,9 @@ enum Command {
         /// Prints the rule book as a page: for the web, or as the extension's options page.
         #[arg(long, value_name = "PLACE", conflicts_with_all = ["precision", "record"])]
         html: Option<book::Place>,
+        /// Prints the rules' words as the browsers load them: a line each of key, tab, text.
+        #[arg(long, conflicts_with_all = ["precision", "record", "html"])]
+        words: bool,
     },
     /// Tells what a rule is about, why, and what to write instead.
     Explain {
@@ -146,6 +149,7 @@ fn main() -> ExitCode {
             precision: Some(files),
             ..
         } => precision::print(files, &mut out),
+        Command::Rules { words: true, .. } => rules::words(&mut out),
         Command::Rules { .. } => rules::list(&mut out),
         Command::Explain { rule } => rules::explain(rule, &mut out),
         Command::Learn { folder } => learn::write(folder, &mut out),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use noteworthy::rules::{ALL, Rule};
+use noteworthy::rules::{ALL, OWN_PHRASE, Rule};
 use noteworthy::words::fill;
 
 use crate::precision::Record;
@@ -11,6 +11,14 @@ use crate::precision::Record;
 pub(crate) fn list(out: &mut impl Write) -> io::Result<u8> {
     for rule in ALL {
         writeln!(out, "{}  {:<8} {}", rule.code, rule.level.name(), rule.name)?;
+    }
+    Ok(0)
+}
+
+/// Prints the rules' English words for the module that browsers load, which has none.
+pub(crate) fn words(out: &mut impl Write) -> io::Result<u8> {
+    for rule in ALL.iter().chain([&OWN_PHRASE]) {
+        write!(out, "{}", rule.lines())?;
     }
     Ok(0)
 }
