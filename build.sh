@@ -180,7 +180,8 @@ build_module() {
   rm -rf "$module"
   wasm-bindgen --target web --out-name noteworthy --out-dir "$module" \
     --experimental-reset-state-function "$wasm"
-  "$npm_bin/wasm-opt" -Oz --strip-producers "$module/noteworthy_bg.wasm" -o "$module/small.wasm"
+  "$npm_bin/wasm-opt" -Oz --converge --strip-producers --strip-target-features \
+    "$module/noteworthy_bg.wasm" -o "$module/small.wasm"
 }
 
 # rule_book web|extension: prints the page that the command line makes of the rules

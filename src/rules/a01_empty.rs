@@ -8,7 +8,7 @@ use crate::draft::Stage;
 
 pub(super) static RULE: Rule = Rule {
     code: "A01",
-    name: "empty-note",
+    name: english("empty-note"),
     level: Level::Tip,
     fault: Fault::Empty,
     stages: &Stage::MESSAGES,

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A02",
-    name: "stock-invitation",
+    name: english("stock-invitation"),
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

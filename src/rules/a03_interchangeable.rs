@@ -10,7 +10,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A03",
-    name: "interchangeable-note",
+    name: english("interchangeable-note"),
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &Stage::MESSAGES,

@@ -7,7 +7,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A04",
-    name: "vague-interest",
+    name: english("vague-interest"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

@@ -7,7 +7,7 @@ use crate::words::Message;
 
 pub(super) static RULE: Rule = Rule {
     code: "A06",
-    name: "too-long",
+    name: english("too-long"),
     level: Level::Warning,
     fault: Fault::Form,
     stages: &Stage::ALL,

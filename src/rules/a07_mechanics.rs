@@ -8,7 +8,7 @@ use crate::mechanics;
 
 pub(super) static RULE: Rule = Rule {
     code: "A07",
-    name: "slips-of-the-pen",
+    name: english("slips-of-the-pen"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &Stage::ALL,

@@ -7,7 +7,7 @@ use crate::note::Kind;
 
 pub(super) static RULE: Rule = Rule {
     code: "A08",
-    name: "no-introduction",
+    name: english("no-introduction"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage],

@@ -7,7 +7,7 @@ use crate::lexicon::List;
 use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "A10",
-    name: "unnamed-shared-connection",
+    name: english("unnamed-shared-connection"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A11",
-    name: "vague-common-ground",
+    name: english("vague-common-ground"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

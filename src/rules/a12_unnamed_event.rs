@@ -6,7 +6,7 @@ use crate::lexicon::{Hit, List};
 
 pub(super) static RULE: Rule = Rule {
     code: "A12",
-    name: "unnamed-event",
+    name: english("unnamed-event"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

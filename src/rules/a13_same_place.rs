@@ -7,7 +7,7 @@ use crate::evidence::Gain;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A13",
-    name: "same-place-only",
+    name: english("same-place-only"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

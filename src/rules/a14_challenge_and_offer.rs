@@ -7,7 +7,7 @@ use crate::lexicon::List;
 use crate::note::Kind;
 pub(super) static RULE: Rule = Rule {
     code: "A14",
-    name: "challenge-with-offer",
+    name: english("challenge-with-offer"),
     level: Level::Tip,
     fault: Fault::Salesy,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -7,7 +7,7 @@ use crate::evidence::Gain;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A15",
-    name: "praise-without-object",
+    name: english("praise-without-object"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[

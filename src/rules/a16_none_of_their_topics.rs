@@ -6,7 +6,7 @@ use crate::evidence::topics;
 use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "A16",
-    name: "none-of-their-topics",
+    name: english("none-of-their-topics"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A17",
-    name: "own-lure-as-gift",
+    name: english("own-lure-as-gift"),
     level: Level::Tip,
     fault: Fault::Salesy,
     stages: &[Stage::FirstMessage, Stage::FollowUp, Stage::GroupPost],

@@ -8,7 +8,7 @@ use crate::note::Kind;
 
 pub(super) static RULE: Rule = Rule {
     code: "A18",
-    name: "gushing",
+    name: english("gushing"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

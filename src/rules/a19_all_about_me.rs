@@ -6,7 +6,7 @@ use crate::note::Kind;
 
 pub(super) static RULE: Rule = Rule {
     code: "A19",
-    name: "all-about-me",
+    name: english("all-about-me"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage],

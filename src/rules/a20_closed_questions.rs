@@ -7,7 +7,7 @@ use crate::note::Kind;
 
 pub(super) static RULE: Rule = Rule {
     code: "A20",
-    name: "closed-questions",
+    name: english("closed-questions"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage, Stage::FollowUp],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A22",
-    name: "low-start",
+    name: english("low-start"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -7,7 +7,7 @@ use crate::mechanics::is_shouted;
 
 pub(super) static RULE: Rule = Rule {
     code: "A23",
-    name: "rudeness",
+    name: english("rudeness"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A24",
-    name: "numbers-game",
+    name: english("numbers-game"),
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage],

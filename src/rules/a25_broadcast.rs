@@ -5,7 +5,7 @@ use crate::draft::Stage;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A25",
-    name: "broadcast-greeting",
+    name: english("broadcast-greeting"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[

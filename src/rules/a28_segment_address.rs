@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A28",
-    name: "segment-address",
+    name: english("segment-address"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -13,7 +13,7 @@ use crate::lexicon::{Hit, List};
 
 pub(super) static RULE: Rule = Rule {
     code: "A29",
-    name: "pitch",
+    name: english("pitch"),
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A30",
-    name: "criticism-and-offer",
+    name: english("criticism-and-offer"),
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

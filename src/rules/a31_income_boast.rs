@@ -9,7 +9,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A31",
-    name: "income-boast",
+    name: english("income-boast"),
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[

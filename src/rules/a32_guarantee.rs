@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A32",
-    name: "guarantee",
+    name: english("guarantee"),
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[

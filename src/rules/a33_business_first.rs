@@ -7,7 +7,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A33",
-    name: "business-first",
+    name: english("business-first"),
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

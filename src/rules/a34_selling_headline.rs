@@ -6,7 +6,7 @@ use crate::draft::Stage;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A34",
-    name: "selling-headline",
+    name: english("selling-headline"),
     level: Level::Tip,
     fault: Fault::Salesy,
     stages: &[Stage::Headline],

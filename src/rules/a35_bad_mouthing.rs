@@ -7,7 +7,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A35",
-    name: "bad-mouthing",
+    name: english("bad-mouthing"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[

@@ -5,7 +5,7 @@ use crate::draft::Stage;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A37",
-    name: "no-thanks-for-accepting",
+    name: english("no-thanks-for-accepting"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A38",
-    name: "vague-next-step",
+    name: english("vague-next-step"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage, Stage::FollowUp],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A39",
-    name: "ask-without-giving",
+    name: english("ask-without-giving"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage, Stage::FollowUp],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A40",
-    name: "empty-offer-of-help",
+    name: english("empty-offer-of-help"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::FirstMessage, Stage::FollowUp],

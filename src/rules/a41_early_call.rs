@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A41",
-    name: "early-call",
+    name: english("early-call"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite],

@@ -7,7 +7,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A42",
-    name: "early-favour",
+    name: english("early-favour"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

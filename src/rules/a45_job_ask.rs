@@ -8,7 +8,7 @@ use crate::note::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: "A45",
-    name: "job-ask",
+    name: english("job-ask"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -10,7 +10,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A46",
-    name: "resume-to-a-stranger",
+    name: english("resume-to-a-stranger"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage],

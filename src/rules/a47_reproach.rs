@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A47",
-    name: "reproach",
+    name: english("reproach"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::FollowUp, Stage::FirstMessage, Stage::Invite],

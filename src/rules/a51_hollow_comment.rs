@@ -6,7 +6,7 @@ use crate::lexicon::List;
 use crate::note::Kind;
 pub(super) static RULE: Rule = Rule {
     code: "A51",
-    name: "hollow-comment",
+    name: english("hollow-comment"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Comment],

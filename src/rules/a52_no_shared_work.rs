@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A52",
-    name: "recommendation-without-shared-work",
+    name: english("recommendation-without-shared-work"),
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::Recommendation],

@@ -7,7 +7,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A53",
-    name: "recommendation-under-pressure",
+    name: english("recommendation-under-pressure"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Recommendation],

@@ -6,7 +6,7 @@ use crate::lexicon::{List, Reading};
 use crate::note::Kind;
 pub(super) static RULE: Rule = Rule {
     code: "A54",
-    name: "adjectives-only",
+    name: english("adjectives-only"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::RecommendationWritten],

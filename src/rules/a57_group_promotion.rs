@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A57",
-    name: "group-promotion",
+    name: english("group-promotion"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::GroupPost],

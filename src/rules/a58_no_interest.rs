@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A58",
-    name: "post-without-interest",
+    name: english("post-without-interest"),
     level: Level::Warning,
     fault: Fault::Generic,
     stages: &[Stage::GroupPost],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A59",
-    name: "sharing-without-leave",
+    name: english("sharing-without-leave"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::GroupPost, Stage::FirstMessage],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A60",
-    name: "group-marketing",
+    name: english("group-marketing"),
     level: Level::Warning,
     fault: Fault::Salesy,
     stages: &[Stage::GroupPost],

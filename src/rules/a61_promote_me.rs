@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A61",
-    name: "promote-me",
+    name: english("promote-me"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "A62",
-    name: "spread-me",
+    name: english("spread-me"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[

@@ -6,7 +6,7 @@ use crate::evidence::topics;
 use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A65",
-    name: "not-listening",
+    name: english("not-listening"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::FollowUp, Stage::FirstMessage, Stage::Comment],

@@ -144,8 +144,8 @@ pub struct Source {
     pub words: &'static str,
 }
 
-/// A rule's English words. The module that browsers load leaves them out: they come with the words of
-/// the interface there, see [`crate::words`].
+/// A rule's English words. The module that browsers load leaves them out: those that are shown come with
+/// the words of the interface there, see [`crate::words`].
 #[must_use]
 pub const fn english(words: &'static str) -> &'static str {
     if cfg!(target_arch = "wasm32") {

@@ -6,7 +6,7 @@ use crate::words::Message;
 
 pub(super) static RULE: Rule = Rule {
     code: "U01",
-    name: "own-phrase",
+    name: english("own-phrase"),
     level: Level::Warning,
     fault: Fault::Form,
     stages: &Stage::ALL,

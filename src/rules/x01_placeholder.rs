@@ -8,7 +8,7 @@ use crate::note::{Kind, Span};
 
 pub(super) static RULE: Rule = Rule {
     code: "X01",
-    name: "left-over-placeholder",
+    name: english("left-over-placeholder"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &Stage::ALL,

@@ -14,7 +14,7 @@ use crate::words::Message;
 
 pub(super) static RULE: Rule = Rule {
     code: "X02",
-    name: "wrong-name",
+    name: english("wrong-name"),
     level: Level::Warning,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -11,7 +11,7 @@ use crate::note::{Kind, Span};
 use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "X03",
-    name: "wrong-company-or-place",
+    name: english("wrong-company-or-place"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

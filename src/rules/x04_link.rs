@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "X04",
-    name: "link-in-invitation",
+    name: english("link-in-invitation"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite],

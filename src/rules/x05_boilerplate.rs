@@ -9,7 +9,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "X05",
-    name: "boilerplate",
+    name: english("boilerplate"),
     level: Level::Tip,
     fault: Fault::Generic,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "X06",
-    name: "pressure",
+    name: english("pressure"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[

@@ -6,7 +6,7 @@ use crate::lexicon::List;
 
 pub(super) static RULE: Rule = Rule {
     code: "X07",
-    name: "too-personal",
+    name: english("too-personal"),
     level: Level::Warning,
     fault: Fault::OffPutting,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],

@@ -7,7 +7,7 @@ use crate::note::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: "X08",
-    name: "empty-preview",
+    name: english("empty-preview"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage],

@@ -7,7 +7,7 @@ use crate::note::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: "X10",
-    name: "keywords",
+    name: english("keywords"),
     level: Level::Tip,
     fault: Fault::Form,
     stages: &[Stage::Invite, Stage::FirstMessage],
