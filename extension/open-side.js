@@ -3,20 +3,20 @@
 // otherwise.
 
 /**
- * Firefox's, which the types of Chrome's API lack.
- * @type {{ sidebarAction?: { open: () => Promise<void> } }}
+ * Chrome's, and Firefox's, each of which the other browser lacks.
+ * @type {{ sidePanel?: typeof chrome.sidePanel, sidebarAction?: { open: () => Promise<void> } }}
  */
-const firefox = /** @type {any} */ (chrome);
+const { sidePanel, sidebarAction } = /** @type {any} */ (chrome);
 
 /**
  * @param {chrome.tabs.Tab} [tab] Beside which; the one that is shown if left out.
  */
 export async function openSide(tab) {
   // Before anything is waited for: Firefox then no longer knows that something was pressed.
-  if (firefox.sidebarAction) return firefox.sidebarAction.open();
+  if (sidebarAction) return sidebarAction.open();
   const [beside] = tab ? [tab] : await chrome.tabs.query({ active: true, currentWindow: true });
   if (!beside) return;
-  if (chrome.sidePanel) await chrome.sidePanel.open({ windowId: beside.windowId });
+  if (sidePanel) await sidePanel.open({ windowId: beside.windowId });
   // On a phone there is nothing beside the page: it gets a tab of its own.
   else await chrome.tabs.create({ url: chrome.runtime.getURL(`side.html?tab=${beside.id}`) });
 }

@@ -48,24 +48,9 @@ async function start() {
   document.getElementById("copy")?.addEventListener("click", copy);
   note.addEventListener("input", forget);
   if (site) import("./switch.js").then(({ openSwitch }) => openSwitch(site)).catch(console.error);
-  const side = document.getElementById("open-side");
-  if (side) offerSide(side).catch(console.error);
   // What is pasted has been past no spell checker yet. Their list is large, and nobody waits for it.
   await loadSpelling();
   document.getElementById("stage")?.dispatchEvent(new Event("change"));
-}
-
-/**
- * The button that opens the side panel, in the popup alone.
- * @param {HTMLElement} button
- */
-async function offerSide(button) {
-  // Loaded before it is needed: browsers open it in answer to the press itself.
-  const { openSide } = await import("./open-side.js");
-  button.addEventListener("click", () => {
-    openSide().then(close, console.error);
-  });
-  button.hidden = false;
 }
 
 start().catch((error) => {
@@ -73,5 +58,6 @@ start().catch((error) => {
   const failed = document.getElementById("failed");
   if (failed) failed.hidden = false;
 });
+// In the popup alone.
 const side = document.getElementById("open-side");
 if (side) offerSide(side).catch(console.error);

@@ -308,7 +308,7 @@ fn a_note_in_another_language_is_told_and_not_judged() {
 fn findings_that_are_left_out_are_counted() {
     let note = "Hi {{name}} ".repeat(87);
     let text = String::from_utf8(noteworthy(&["check"], &note).stdout).unwrap();
-    let told = |line: &str| line.starts_with("-: and ") && line.ends_with(" more");
+    let told = |line: &str| line.starts_with("-: More of the kind: ");
     assert!(text.lines().any(told), "{text}");
     let input = format!(r#"{{"id":1,"text":"{note}"}}"#);
     let lines = lines(&noteworthy(&["check", "--format", "jsonl"], &input));

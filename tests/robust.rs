@@ -68,14 +68,13 @@ fn assert_marks_leave_the_text(report: &Report, text: &str) {
         }
         element.children.iter().find_map(note)
     }
+    fn words(element: &Element) -> String {
+        let inner: String = element.children.iter().map(words).collect();
+        [&element.text, inner.as_str()].concat()
+    }
     let result = view::result(report, text);
     if let Some(note) = note(&result) {
-        let drawn: String = note
-            .children
-            .iter()
-            .map(|part| part.text.as_str())
-            .collect();
-        assert!(drawn == text, "the marked note is not the note");
+        assert!(words(note) == text, "the marked note is not the note");
     }
 }
 

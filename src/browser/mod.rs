@@ -126,7 +126,7 @@ pub fn list_sites(granted: &str, off: &str, own: &str) -> Vec<String> {
             flag(one.off, "off"),
         ]
     };
-    let sites = with_allowed(granted, off, own, |allowed| site::list(allowed));
+    let sites = with_allowed(granted, off, own, site::list);
     sites.into_iter().flat_map(row).collect()
 }
 
