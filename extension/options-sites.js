@@ -36,6 +36,7 @@ function item({ name, key, giveBack, granted, off }) {
   const words = document.createElement("span");
   const state = document.createElement("span");
   words.textContent = name;
+  words.translate = false;
   state.className = off ? "state off" : "state";
   state.textContent = off ? say("options_site_off") : say("options_site_watched");
   const button = document.createElement("button");

@@ -125,8 +125,8 @@ function makePerson({ person, words }) {
   return make(
     "p",
     { class: "person" },
-    make("span", { class: "portrait", "aria-hidden": "true" }, initials.map(([first]) => first).slice(0, 2).join("")),
-    make("span", {}, make("strong", {}, name), make("br", {}), make("span", { class: "line" }, say(words.headline))),
+    make("span", { class: "portrait", translate: "no", "aria-hidden": "true" }, initials.map(([first]) => first).slice(0, 2).join("")),
+    make("span", {}, make("strong", { translate: "no" }, name), make("br", {}), make("span", { class: "line" }, say(words.headline))),
   );
 }
 

@@ -5,6 +5,8 @@
 /** @typedef {Extract<CoreAction, { fix: object }>["fix"]} CoreFix */
 
 const UNCHANGED_AFTER = 100; // ms
+const DRAWN_WITHIN = 2000; // ms
+const HELD_FOR = 500; // ms
 
 /**
  * @param {HTMLElement} box
@@ -110,16 +112,56 @@ async function editRich(box, fix, caret = [fix.end, fix.end]) {
   if (new Reading(box).text !== before.text) return;
   if (!announce(box, fix, range)) command(fix);
 
-  // By then the editor has drawn what it makes of it.
-  await nextFrame();
-  const after = new Reading(box);
   const wanted = before.text.slice(0, fix.start) + fix.replacement + before.text.slice(fix.end);
-  if (after.text !== wanted) return;
-  const [from, to] = caret.map((offset) => {
-    const at = moved(offset, fix);
-    return after.range(at, at)?.start;
+  if (!(await becomes(box, wanted))) return;
+  keepAt(box, caret.map((offset) => moved(offset, fix)), selection);
+}
+
+/**
+ * Waits for the editor to draw what it makes of an edit; some (Slate, in React) do so frames later.
+ * @param {HTMLElement} box
+ * @param {string} text
+ * @returns {Promise<boolean>} Whether it has become this text.
+ */
+function becomes(box, text) {
+  return new Promise((resolve) => {
+    const done = (/** @type {boolean} */ is) => {
+      drawing.disconnect();
+      clearTimeout(waiting);
+      resolve(is);
+    };
+    const look = () => textOf(box) === text && done(true);
+    const drawing = new MutationObserver(look);
+    const waiting = setTimeout(() => done(false), DRAWN_WITHIN);
+    drawing.observe(box, { subtree: true, childList: true, characterData: true });
+    look();
   });
-  if (from && to) selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}
+
+/**
+ * Puts the caret where it belongs, and holds it there for a moment: some editors (Slate) put back, when
+ * they have drawn, the one that they knew of. Whatever the person does lets go of it.
+ * @param {HTMLElement} box
+ * @param {number[]} caret
+ * @param {Selection} selection
+ */
+function keepAt(box, caret, selection) {
+  const text = textOf(box);
+  const life = new AbortController();
+  const options = { capture: true, passive: true, signal: life.signal };
+  const put = () => {
+    const now = caretIn(box);
+    if (textOf(box) !== text || now?.every((offset, end) => offset === caret[end])) return;
+    const reading = new Reading(box);
+    const [from, to] = caret.map((at) => reading.range(at, at)?.start);
+    if (from && to) selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  };
+  put();
+  document.addEventListener("selectionchange", put, options);
+  for (const type of ["keydown", "pointerdown", "beforeinput", "focusout"]) {
+    addEventListener(type, () => life.abort(), options);
+  }
+  setTimeout(() => life.abort(), HELD_FOR);
 }
 
 /**

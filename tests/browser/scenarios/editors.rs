@@ -89,6 +89,7 @@ pub(super) async fn removes(browser: &Browser, editor: &str) -> Outcome {
     let model = browser.model().await?;
     offers(browser, &["Remove it"]).await?;
     browser.step_is_over().await?;
+    browser.with(Key::Alt, Key::Down).await?;
     press_by_key(browser, 0).await?;
     let rest = format!("Hi Ilka,\n\n{REST}");
     browser.text_becomes(&rest).await?;

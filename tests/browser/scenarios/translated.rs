@@ -31,9 +31,11 @@ const CHOOSE: &str = "
 const BARE: &str = r"
     const bare = [];
     const look = (element, text) => {
-        const own = element.closest('[lang=en], [translate=no], .note, script, style, template, textarea');
+        const own = element.closest('[lang=en], [translate=no], .note, .code, kbd, pre, script, style, template, textarea');
         const seen = element.localName === 'title' || element.checkVisibility();
-        if (own || !seen || !/\p{L}/u.test(text) || /⟦[^]*⟧/.test(text)) return;
+        const name = text.trim() === 'Noteworthy';
+        const code = /^[AUX]\d\d$/.test(text.trim());
+        if (own || !seen || name || code || !/\p{L}/u.test(text) || /⟦[^]*⟧/.test(text)) return;
         bare.push(`${element.localName}.${element.className}: ${text.trim()}`);
     };
     for (const element of root.querySelectorAll('*')) {
