@@ -16,7 +16,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use harness::{Browser, Extension, Kind, Outcome, Rect, Server, missing, repository};
+use harness::{Browser, Extension, Kind, Outcome, Rect, Server, missing, repository, until};
+use thirtyfour::Key;
 
 /// What a picture says, and how it is set.
 struct Caption {
@@ -39,8 +40,9 @@ const WIDE: u32 = 1152;
 
 const GENERIC: &str = "Hi Sanne, I came across your impressive profile and would love to connect.";
 const SALESY: &str = "Hi Sanne, our survey drones save you 30% of the the cost. Book a free demo?";
-/// The other hints, one of which has a fix.
-const UNFOLD: &str = "root.querySelectorAll('.more').forEach((part) => { part.open = true; })";
+/// The card is open, and the words are marked in the box.
+const OPENED: &str = "return (root.querySelector('.card')?.checkVisibility() ?? false)
+    && root.querySelector('.marked .fault') !== null";
 const GOOD: &str = "Hi Sanne, your talk on reading scour under the Waal bridge changed how we place \
     our gauges in Nijmegen. May I follow your work?";
 
@@ -79,7 +81,12 @@ async fn pictures(browser: &Browser) -> Outcome {
     picture(browser, &caption, &shot, WIDE).await?;
 
     invitation(browser, "light", SALESY, "salesy").await?;
-    browser.run_in_panel::<()>(UNFOLD).await?;
+    browser.with(Key::Alt, Key::Down).await?;
+    until("the open card", async || {
+        let open: bool = browser.run_in_panel(OPENED).await?;
+        Ok(open.then_some(()).ok_or("closed".to_owned()))
+    })
+    .await?;
     let shot = screenshot(browser).await?;
     let caption = Caption {
         file: "2-salesy.png",
@@ -101,6 +108,8 @@ async fn pictures(browser: &Browser) -> Outcome {
 
     open(browser, "options.html", "light", WINDOW).await?;
     browser.find("article.rule").await?;
+    let down = "document.querySelector('#A29').scrollIntoView()";
+    browser.run::<()>(down, vec![]).await?;
     let shot = screenshot(browser).await?;
     let caption = Caption {
         file: "4-rules.png",
