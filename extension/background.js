@@ -2,7 +2,7 @@
 // The extension's background: answers the page script from the core, and keeps nothing. The
 // listeners are registered at once, so that the browser can start it for any of them.
 
-import { cardOf, forget, forgetTab, show } from "./cards.js";
+import { attend, forget, forgetTab, show } from "./cards.js";
 import { answer, is_watched, load, loadSpelling, settings_after, startAgain, takeSettings } from "./core.js";
 import { Memory } from "./memory.js";
 import { openSide } from "./open-side.js";
@@ -24,8 +24,6 @@ const memories = new WeakMap();
 
 const IGNORE = /** @type {const} */ ({ kind: "ignore" });
 
-/** @type {Promise<unknown> | undefined} */
-let loading;
 /** Where hints are shown. */
 let mode = readMode();
 /** The same, once it is known, for what cannot wait. */
@@ -37,21 +35,13 @@ async function readMode() {
   return mode;
 }
 
-function ready() {
-  loading ??= load().catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
 /**
  * @param {CoreRequest} request
  * @param {chrome.runtime.Port} port
  */
 async function reply(request, port) {
   try {
-    await ready();
+    await load();
     if (!(await lines.get(port))) return IGNORE;
     if (request.pressed) {
       await press(request.pressed, port);
@@ -71,7 +61,6 @@ async function reply(request, port) {
   } catch (error) {
     // The next request gets a fresh instance.
     startAgain();
-    loading = undefined;
     return failed(request, error);
   }
 }
@@ -87,7 +76,7 @@ function failed(request, error) {
 
 /** @param {chrome.runtime.Port} port */
 async function mayAnswer({ sender }) {
-  await ready();
+  await load();
   return is_watched(sender?.url ?? "", sender?.tab?.url ?? "", ...(await allowed()));
 }
 
@@ -121,7 +110,7 @@ async function tellAgain() {
 
 async function onSettings() {
   mode = readMode();
-  await ready();
+  await load();
   await takeSettings();
   askAgain();
   await tellAgain();
@@ -137,6 +126,10 @@ async function send(port, answered) {
 }
 
 chrome.runtime.onConnect.addListener((port) => {
+  if (port.name === "side") {
+    attend(port);
+    return;
+  }
   const may = mayAnswer(port);
   // Whoever waits for it hears of it.
   may.catch(() => {});
@@ -151,14 +144,9 @@ chrome.runtime.onConnect.addListener((port) => {
 });
 
 // Something was set. Said by whoever did it: a listener of the storage is taken down noisily in Firefox.
-chrome.runtime.onMessage.addListener((message, { tab }, respond) => {
-  if (message === "settings") {
-    onSettings().catch(console.error);
-  } else if (message === "left") {
-    forgetTab(tab?.id);
-  } else if (message.kind === "card") {
-    respond(cardOf(message.tabId));
-  }
+chrome.runtime.onMessage.addListener((message, { tab }) => {
+  if (message === "settings") onSettings().catch(console.error);
+  else if (message === "left") forgetTab(tab?.id);
 });
 
 // Firefox for Android has none.
@@ -167,7 +155,8 @@ chrome.commands?.onCommand.addListener((name, tab) => {
   if (name === "side" || (name === "next" && isBeside)) openSide(tab).catch(console.error);
   if (name !== "side" && tab?.id !== undefined) {
     const { id } = tab;
-    // Where the person is, in the page or in the side panel, only they know.
+    // Where the person is, in the page or in the side panel, only they know. That has no line to a
+    // background which was started for this.
     for (const told of [
       chrome.tabs.sendMessage(id, { kind: "command", name }),
       chrome.runtime.sendMessage({ kind: "command", name, tabId: id }),
@@ -197,3 +186,6 @@ chrome.runtime.onInstalled.addListener(async ({ reason }) => {
   const { origins = [] } = await chrome.permissions.getAll();
   startInOpenTabs(origins);
 });
+
+// The side panels' lines were closed when it was stopped.
+chrome.runtime.sendMessage("started").catch(() => {});

@@ -1,6 +1,6 @@
 // @ts-check
-// What was said last of the box in use, one card a tab: for the side panel, which asks for it, and for
-// the sign on the extension's button. In memory only, and only as long as the box is in use.
+// What was said last of the box in use, one card a tab: for the side panel beside it, and for the sign
+// on the extension's button. In memory only, and only as long as the box is in use.
 
 import { say } from "./words.js";
 
@@ -15,6 +15,18 @@ import { say } from "./words.js";
  * @property {number} frameId of this frame.
  * @property {boolean} elsewhere Nothing of it is in the page.
  */
+
+/**
+ * What a side panel says: which tab it is beside, and what to tell the page in it.
+ * @typedef {{ tabId: number, frameId?: number, order?: CoreOrder }} Asked
+ */
+/** @typedef {{ tabId: number, card: Card | null }} Told What a side panel is told. */
+
+/**
+ * The open side panels, and the tab each is beside.
+ * @type {Map<chrome.runtime.Port, number>}
+ */
+const panels = new Map();
 
 /**
  * What there is to show when the core fails, as it told when it worked.
@@ -78,12 +90,18 @@ function saidBy(port, answered) {
 }
 
 /**
- * The card of the box that is in use in a tab.
- * @param {number} tabId
- * @returns {Card | null}
+ * A side panel was opened.
+ * @param {chrome.runtime.Port} port
  */
-export function cardOf(tabId) {
-  return cards.get(tabId)?.card ?? null;
+export function attend(port) {
+  port.onDisconnect.addListener(() => panels.delete(port));
+  port.onMessage.addListener(async (/** @type {Asked} */ { tabId, frameId, order }) => {
+    panels.set(port, tabId);
+    // The background may have been started a moment ago, and know of no box yet.
+    const sent = order ?? (cards.has(tabId) ? null : { kind: "again" });
+    const comes = sent && (await chrome.tabs.sendMessage(tabId, sent, { frameId }).catch(() => false));
+    if (!order && !comes) announce(tabId);
+  });
 }
 
 /**
@@ -130,10 +148,10 @@ function mark(tabId, look, words) {
 }
 
 /**
- * Says that there is another card, or none; whoever shows this tab asks for it.
+ * Tells the side panels beside this tab which card it has now.
  * @param {number} tabId
  */
 function announce(tabId) {
-  // Without a side panel nobody hears it.
-  chrome.runtime.sendMessage({ kind: "changed", tabId }).catch(() => {});
+  const card = cards.get(tabId)?.card ?? null;
+  for (const [port, beside] of panels) if (beside === tabId) port.postMessage({ tabId, card });
 }

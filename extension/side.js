@@ -20,10 +20,16 @@ const told = Number(new URLSearchParams(location.search).get("tab"));
 let tabId = told;
 /** @type {Card | null} */
 let card = null;
-/** The hint that the keyboard's commands are about; none before the first of them. */
+/**
+ * The line to the background, which closes when that is stopped.
+ * @type {chrome.runtime.Port | null}
+ */
+let line = null;
+/** The hint that the keyboard's commands are about, by place and words; none before the first of them. */
 let walked = -1;
-let turn = 0;
+let walkedWords = "";
 let speaking = 0;
+let spoken = "";
 
 /** Shows the card of the tab that is shown now. */
 async function follow() {
@@ -31,18 +37,32 @@ async function follow() {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     tabId = tab?.id ?? 0;
   }
-  await show();
-  // The background may have been started a moment ago, and know of no box yet.
-  if (!card) await chrome.tabs.sendMessage(tabId, { kind: "again" }).catch(() => {});
+  tell({ tabId });
 }
 
-async function show() {
-  const mine = (turn += 1);
-  const answer = await chrome.runtime.sendMessage({ kind: "card", tabId });
-  // Another one was asked for meanwhile.
-  if (mine !== turn) return;
-  if (!answer || answer.sequence !== card?.sequence) walked = -1;
-  card = answer ?? null;
+/** @param {import("./cards.js").Asked} asked */
+function tell(asked) {
+  line ??= open();
+  line.postMessage(asked);
+}
+
+function open() {
+  const line = chrome.runtime.connect({ name: "side" });
+  line.onMessage.addListener(show);
+  line.onDisconnect.addListener(lose);
+  return line;
+}
+
+/** What is shown stays: the background says when it is there again, and the page then tells it. */
+function lose() {
+  line = null;
+}
+
+/** @param {import("./cards.js").Told} told */
+function show({ tabId: beside, card: now }) {
+  // Another tab is shown meanwhile.
+  if (beside !== tabId) return;
+  card = now;
   idle.hidden = card !== null;
   if (card) {
     const old = place.firstElementChild;
@@ -51,6 +71,9 @@ async function show() {
   } else {
     place.replaceChildren();
   }
+  const all = hints();
+  if (wordsOf(all[walked]) !== walkedWords) walked = all.findIndex((hint) => wordsOf(hint) === walkedWords);
+  all[walked]?.setAttribute("aria-current", "true");
   // In the page it has been said already.
   speak(card?.elsewhere ? card.spoken : "");
 }
@@ -59,26 +82,25 @@ async function show() {
 function speak(sentence) {
   clearTimeout(speaking);
   speaking = setTimeout(() => {
-    if (status.textContent !== sentence) status.textContent = sentence;
+    if (spoken !== sentence) status.textContent = spoken = sentence;
   }, SPEAK_AFTER);
 }
 
 /** @param {CoreAction} action */
-async function press(action) {
+function press(action) {
   if (!card) return;
   const { frameId, sequence } = card;
-  try {
-    await chrome.tabs.sendMessage(tabId, { kind: "act", action, sequence }, { frameId });
-  } catch (error) {
-    // The page is gone; what became of the card, the background knows.
-    console.info(error);
-    await show();
-  }
+  tell({ tabId, frameId, order: { kind: "act", action, sequence } });
 }
 
 /** The hints as they are shown, those behind a click too. */
 function hints() {
   return /** @type {HTMLElement[]} */ ([...place.querySelectorAll(".hint:not(.praise), .more > li")]);
+}
+
+/** @param {Element | undefined} hint */
+function wordsOf(hint) {
+  return hint?.querySelector(".message")?.textContent ?? "";
 }
 
 /** Goes to the next hint, and after the last to the first. The focus stays where it is. */
@@ -92,7 +114,7 @@ function next() {
   if (folded instanceof HTMLDetailsElement) folded.open = true;
   hint.setAttribute("aria-current", "true");
   hint.scrollIntoView({ block: "nearest" });
-  status.textContent = hint.querySelector(".message")?.textContent ?? "";
+  status.textContent = walkedWords = wordsOf(hint);
 }
 
 /** @param {"fix" | "ignore"} what The first such button of the hint, or before the walk of all. */
@@ -110,6 +132,7 @@ function command(name) {
   else if (name === "return") {
     hints()[walked]?.removeAttribute("aria-current");
     walked = -1;
+    walkedWords = "";
   }
 }
 
@@ -138,16 +161,14 @@ chrome.runtime.onMessage.addListener((message) => {
   if (message === "settings") {
     forgetWords();
     showMode();
-  } else if (message.tabId === tabId) {
-    if (message.kind === "changed") show();
+  } else if (message === "started") {
+    tell({ tabId });
+  } else if (message.kind === "command" && message.tabId === tabId) {
     // With nothing in the page, or the person here, the keys are about what stands here.
-    if (message.kind === "command" && (card?.elsewhere || document.hasFocus())) command(message.name);
+    if (card?.elsewhere || document.hasFocus()) command(message.name);
   }
 });
 chrome.tabs.onActivated.addListener(follow);
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") follow();
-});
 
 await showMode();
 await follow();

@@ -161,16 +161,21 @@ class Box {
     if (this.#panel?.shown) this.#panel.command(name);
   }
 
-  /** @param {CoreOrder} order */
+  /**
+   * @param {CoreOrder} order
+   * @returns {boolean} Whether the text will be said again.
+   */
   told(order) {
-    if (order.kind === "act" && order.sequence === this.#sequence) {
-      this.#act(order.action);
-    } else if (order.kind === "again" && this.#state === "watched") {
+    const says = order.kind === "again" && this.#state === "watched";
+    if (says) {
       this.#told = null;
       this.tell();
+    } else if (order.kind === "act" && order.sequence === this.#sequence) {
+      this.#act(order.action);
     } else if (order.kind === "command") {
       this.command(order.name);
     }
+    return says;
   }
 
   end() {

@@ -77,10 +77,10 @@ function openPort(onAnswer, onClosed) {
   };
 }
 
-/** @param {(order: CoreOrder) => void} listen */
+/** @param {(order: CoreOrder) => boolean} listen Tells whether the background will get a request. */
 function onTold(listen) {
-  chrome.runtime.onMessage.addListener((order) => {
-    listen(order);
+  chrome.runtime.onMessage.addListener((order, _, respond) => {
+    if (listen(order)) respond(true);
   });
 }
 

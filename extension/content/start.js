@@ -145,8 +145,8 @@ for (const type of ["focusin", "input", "compositionend"]) {
 document.addEventListener("click", rememberPress, LISTENING);
 onTold((order) => {
   // Every frame of the page hears of a key; the person is in one.
-  if (order.kind === "command" && !document.hasFocus()) return;
-  current?.box?.told(order);
+  if (order.kind === "command" && !document.hasFocus()) return false;
   nudge?.told(order);
+  return current?.box?.told(order) ?? false;
 });
 listenForReach(document);

@@ -80,6 +80,7 @@ impl<'a> Beside<'a> {
         browser.driver.switch_to_window(side.clone()).await?;
         let address = format!("{}side.html", browser.base);
         browser.driver.goto(&address).await?;
+        browser.find("#idle:not([hidden])").await?;
         let tab: u32 = browser.run_async(TAB, vec![]).await?;
         browser.driver.goto(format!("{address}?tab={tab}")).await?;
         browser.find("#idle:not([hidden])").await?;
@@ -453,6 +454,7 @@ async fn walk(browser: &Browser) -> Outcome {
         chrome.runtime.sendMessage({ pressed: arguments[0], tab }).catch(() => {})";
     const CURRENT: &str = "const all = [...document.querySelectorAll('[aria-current]')];
         return all.map((hint) => hint.querySelector('.message').textContent)";
+    const NOTE: &str = "return document.querySelector('.preview .note').textContent";
     let beside = Beside::open(browser, LIGHT).await?;
     beside.enter().await?;
     beside.write(FAULTS).await?;
@@ -477,12 +479,24 @@ async fn walk(browser: &Browser) -> Outcome {
         .await
     };
     press("next", &[&card.hints[0]]).await?;
+    // Who writes on is still led to the same hint, and from there to the next.
+    beside.write(" Ada").await?;
+    beside.to_side().await?;
+    until("the longer note in the card", async || {
+        let note: String = browser.run(NOTE, vec![]).await?;
+        Ok(if note.contains("connect. Ada") {
+            Ok(())
+        } else {
+            Err(note)
+        })
+    })
+    .await?;
     press("next", &[&card.hints[1]]).await?;
     press("return", &[]).await?;
     // Nobody has been led anywhere yet: then it is the first that has any.
     press("fix", &[]).await?;
     beside
-        .text_becomes(&FAULTS.replace("your your", "your"))
+        .text_becomes(&format!("{} Ada", FAULTS.replace("your your", "your")))
         .await?;
     beside
         .card("has no fix", |card| card.fixes.is_empty())
