@@ -43,7 +43,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // To name one of them is such a tie itself; a note that gives enough without needs none.
     let tied = context.evidence.has(Gain::Shared);
     let gives_enough = context.evidence.items().len() >= ENOUGH;
-    if shared.is_empty() || tied || gives_enough || context.is_empty() {
+    let Some(first) = shared.first() else {
+        return;
+    };
+    if tied || gives_enough || context.is_empty() {
         return;
     }
     let vague = context.reading.meant(List::VagueCommonGround).next();
@@ -51,8 +54,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         || Finding::whole(&RULE),
         |hit| Finding::new(&RULE, context.reading.span(hit)),
     );
-    let count = vec![shared.len().to_string()];
-    findings.push(finding.saying(Message::new("a10_shared", count)));
+    let named = vec![(*first).to_owned()];
+    findings.push(finding.saying(Message::new("mention_shared_one", named)));
 }
 
 #[cfg(test)]
@@ -73,7 +76,8 @@ mod tests {
             .findings
             .iter()
             .find(|one| one.rule.code == RULE.code);
-        assert!(told.is_some_and(|one| one.text() == "Shared connections: 3."));
+        let named = "You both know Marta Kowal: with their OK, say so.";
+        assert!(told.is_some_and(|one| one.text() == named));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub struct Mark {
 #[must_use]
 pub fn marks(report: &Report, text: &str) -> Vec<Mark> {
     let mut units = Utf16Counter::new(text);
-    let marks = spans(report).into_iter().filter_map(|(span, kind)| {
+    let marks = spans(report, text).into_iter().filter_map(|(span, kind)| {
         let span = units.convert(span);
         Some(Mark {
             start: u32::try_from(span.start).ok()?,
@@ -44,8 +44,9 @@ pub fn marks(report: &Report, text: &str) -> Vec<Mark> {
 }
 
 /// Spans in order that do not overlap, at most [`MOST_FINDINGS`]; where a fault and a gain do, the
-/// fault stays.
-pub(super) fn spans(report: &Report) -> Vec<(Span, MarkKind)> {
+/// fault stays. What the reader gains is more than the words that it was known by: it goes on to the end
+/// of the clause.
+pub(super) fn spans(report: &Report, text: &str) -> Vec<(Span, MarkKind)> {
     let faults = report
         .findings
         .iter()
@@ -63,8 +64,29 @@ pub(super) fn spans(report: &Report) -> Vec<(Span, MarkKind)> {
         }
     }
     marks.sort_by_key(|(span, _)| *span);
+    let mut next = text.len();
+    for (span, kind) in marks.iter_mut().rev() {
+        if *kind == MarkKind::Gain {
+            *span = to_the_end_of_clause(*span, &text[..next]);
+        }
+        next = span.start();
+    }
     marks
 }
+
+/// Up to the next mark of punctuation, unless it ends with one.
+fn to_the_end_of_clause(span: Span, text: &str) -> Span {
+    let ends = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !WITHIN.contains(&c);
+    if text[..span.end()].ends_with(ends) {
+        return span;
+    }
+    let rest = text[span.end()..].split(|c| ends(c) || c == '\n').next();
+    let rest = rest.unwrap_or_default().trim_end();
+    Span::new(span.start(), span.end() + rest.len())
+}
+
+/// Punctuation within words and names.
+const WITHIN: [char; 7] = ['\'', '’', '-', '‑', '&', '/', '@'];
 
 #[cfg(test)]
 mod tests {
@@ -96,6 +118,30 @@ mod tests {
     }
 
     #[test]
+    fn a_gain_goes_on_to_the_end_of_its_clause_and_a_fault_does_not() {
+        let text = "Hi Ilka, your talk on tide gauges in Val-d’Or made me rewrite our driver.\n\
+            How do you keep the clocks in step without GPS? We met in Bergen";
+        let gains = marked(text, Stage::Invite);
+        let words: Vec<&str> = gains.iter().map(|(words, _)| words.as_str()).collect();
+        assert_eq!(
+            words,
+            [
+                "your talk on tide gauges in Val-d’Or",
+                "made me rewrite our driver",
+                "How do you keep the clocks in step without GPS?",
+                "We met in Bergen",
+            ]
+        );
+        let fault = marked("Hi Ilka, let's connect and grow together.", Stage::Invite);
+        assert!(
+            fault
+                .iter()
+                .all(|(words, _)| words != "let's connect and grow together"),
+            "{fault:?}"
+        );
+    }
+
+    #[test]
     fn an_empty_note_and_one_without_faulty_words_have_none() {
         assert_eq!(marked("", Stage::Invite), []);
         assert_eq!(marked("Hi", Stage::Invite), []);
@@ -104,7 +150,7 @@ mod tests {
     #[test]
     fn no_more_are_marked_than_are_told_and_none_twice() {
         let text = format!("{}Loved your talk on tides.", "Hi {{name}} ".repeat(87));
-        let spans = spans(&check(&Draft::new(&text, Stage::FirstMessage)));
+        let spans = spans(&check(&Draft::new(&text, Stage::FirstMessage)), &text);
         assert_eq!(spans.len(), MOST_FINDINGS);
         assert!(
             spans

@@ -18,13 +18,16 @@ pub(super) fn preview(report: &Report, text: &str, place: Place) -> Option<Eleme
     if report.verdict == Verdict::Empty {
         return None;
     }
-    let marks = spans(report);
+    let marks = spans(report, text);
     let inbox = inbox(text, &marks);
     let mut units = Utf16Counter::new(text);
     let mut first = Vec::new();
     let mut rest = Vec::new();
     let mut at = 0;
-    for (span, kind) in marks {
+    for (mut span, kind) in marks {
+        if (span.start() + 1..span.end()).contains(&inbox) {
+            span = Span::new(span.start(), inbox);
+        }
         plain(text, at, span.start(), inbox, &mut first, &mut rest);
         let part = if span.start() < inbox {
             &mut first
@@ -56,7 +59,7 @@ pub(super) fn preview(report: &Report, text: &str, place: Place) -> Option<Eleme
     )
 }
 
-/// Where the inbox stops, in bytes: behind a word, and not within marked words.
+/// Where the inbox stops, in bytes: behind a word, and not within faulty words.
 fn inbox(text: &str, marks: &[(Span, MarkKind)]) -> usize {
     let Some((end, _)) = text.char_indices().nth(INBOX) else {
         return text.len();
@@ -65,6 +68,7 @@ fn inbox(text: &str, marks: &[(Span, MarkKind)]) -> usize {
     let end = word.filter(|word| word * 2 > end).unwrap_or(end);
     let within = marks
         .iter()
+        .filter(|(_, kind)| *kind == MarkKind::Fault)
         .find(|(span, _)| span.start() < end && end < span.end());
     within.map_or(end, |(span, _)| span.end())
 }
