@@ -190,12 +190,16 @@ rule_book() { cargo run --locked --quiet --bin noteworthy -- rules --html "$1"; 
 # Prints the rules' English words, which the wasm module leaves to a file.
 rule_words() { cargo run --locked --quiet --bin noteworthy -- rules --words; }
 
+# with_fields PAGE: prints it with what popup and web page both ask beside the note.
+with_fields() { sed -e '/<!-- fields -->/{' -e 'r templates/fields.html' -e 'd' -e '}' "$1"; }
+
 # assemble chrome|firefox: the unpacked extension and its zip
 assemble() {
   local dist=dist/$1
   rm -rf "$dist"
   mkdir -p "$dist/content"
   cp extension/*.html extension/*.css extension/*.js "$dist"
+  with_fields extension/popup.html >"$dist/popup.html"
   cp extension/content/*.js "$dist/content"
   cp -R extension/_locales "$dist"
   cp "$module/noteworthy.js" "$dist"
@@ -221,6 +225,7 @@ assemble_www() {
   cp "$module/small.wasm" dist/www/noteworthy_bg.wasm
   cp "$data"/*.lexicon "$data"/*.spelling LICENSE dist/www
   cp -R www/. dist/www
+  with_fields www/index.html >dist/www/index.html
   rm dist/www/screenshot.png # the README's
   rule_words >dist/www/rules.words
   rule_book web >dist/www/rules.html
