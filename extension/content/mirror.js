@@ -105,7 +105,7 @@ class Mirror {
   #move() {
     const wanted = this.box.getBoundingClientRect();
     let now = this.element.getBoundingClientRect();
-    if (isSame(now, wanted)) return true;
+    if (coincide(now, wanted)) return true;
     const { style } = this.element;
     const place = this.#place;
     // So many pixels of the window to one of ours, without what is scaled here.
@@ -118,7 +118,7 @@ class Mirror {
     style.top = `${place.top}px`;
     style.transform = place.scale === 1 ? "none" : `scale(${place.scale})`;
     now = this.element.getBoundingClientRect();
-    return isSame(now, wanted);
+    return coincide(now, wanted);
   }
 }
 
@@ -153,7 +153,7 @@ const SAME = 0.1; // CSS pixels
  * @param {Area} one
  * @param {Area} other
  */
-function isSame(one, other) {
+function coincide(one, other) {
   const sides = /** @type {const} */ (["left", "top", "right", "bottom"]);
   return sides.every((side) => Math.abs(one[side] - other[side]) < SAME);
 }

@@ -77,6 +77,25 @@ pub(super) async fn opens_and_stays_open(browser: &Browser, place: Place) -> Out
     browser.nothing_went_wrong().await
 }
 
+/// An answer draws what has changed, and no more.
+pub(super) async fn stays_unfolded(browser: &Browser) -> Outcome {
+    const UNFOLD: &str = "for (const part of root.querySelectorAll('.card details')) part.open = true; \
+        return root.querySelectorAll('.card details').length";
+    const UNFOLDED: &str = "return root.querySelectorAll('.card details[open]').length";
+    write(browser, LIGHT, GENERIC, "generic").await?;
+    browser.press_in_panel("button.pill").await?;
+    let parts: usize = browser.run_in_panel(UNFOLD).await?;
+    assert!(parts > 1, "{parts} parts of the card can be unfolded");
+    browser.keys("!").await?;
+    let note = format!("{GENERIC}!");
+    let shown =
+        format!("return String(root.querySelector('.card').textContent.includes({note:?}))");
+    becomes(browser, &shown, "true").await?;
+    let unfolded: usize = browser.run_in_panel(UNFOLDED).await?;
+    assert_eq!(unfolded, parts, "parts that are unfolded");
+    browser.nothing_went_wrong().await
+}
+
 /// From opening it to a note without slips, by keys alone.
 pub(super) async fn is_walked_by_keys(browser: &Browser) -> Outcome {
     write(browser, LIGHT, SLIPS, "good").await?;

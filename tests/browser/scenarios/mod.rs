@@ -120,6 +120,7 @@ scenarios! {
         card::opens_and_stays_open(SHADOW);
     "the pill opens the card, which stays open, in a modal dialog" =>
         card::opens_and_stays_open(MODAL);
+    "what is unfolded in the card stays unfolded" => card::stays_unfolded();
     "the card is walked by keys" => card::is_walked_by_keys();
     "the card goes by the browser's commands" => card::goes_by_commands();
     "a mark in the card selects words in a text area" => card::selects_marked_words("textarea");
