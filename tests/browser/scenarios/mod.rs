@@ -275,6 +275,7 @@ scenarios! {
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
     "an answer comes at once" => speed::is_measured();
+    "an answer comes at once on a long page" => speed::is_measured_on_long_pages();
     "pictures are taken by day and by night" => pictures::are_taken();
     "the extension writes no warning" => console::stays_silent();
 }
