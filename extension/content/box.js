@@ -302,7 +302,10 @@ class Box {
     } else if ("fix" in action) {
       edit(this.element, action.fix, this.#caret);
     } else if ("select" in action) {
-      select(this.element, action.select.start, action.select.end);
+      const { start, end } = action.select;
+      select(this.element, start, end);
+      // Firefox scrolls as it draws, and to where they end.
+      void nextFrame().then(() => this.#marks?.reveal(start, end));
     } else if ("insert" in action) {
       if (text === "") void begin(this.element, action.insert.text);
     } else {

@@ -50,6 +50,23 @@ class Mirror {
   }
 
   /**
+   * Scrolls the box, and nothing around it, until words that are out of sight stand in its middle: Chromium
+   * does so for what is typed, but not for what a script selects.
+   * @param {number} start
+   * @param {number} end
+   */
+  reveal(start, end) {
+    const { box } = this;
+    if (!this.#reflect(box.value)) return;
+    const words = this.#range(start, end).getBoundingClientRect();
+    const seen = insideOf(box);
+    const ratio = (seen.bottom - seen.top) / box.clientHeight;
+    const left = shift(words.left, words.right, seen.left, seen.right) / ratio;
+    const top = shift(words.top, words.bottom, seen.top, seen.bottom) / ratio;
+    box.scrollBy({ left, top, behavior: "instant" });
+  }
+
+  /**
    * Where the caret would stand, as `CaretPosition` tells it of the box.
    * @param {number} offset
    */
@@ -148,6 +165,19 @@ const ROUNDED = 0.005; // CSS pixels that styles may tell too little, and less t
 const WHOLE = 1; // CSS pixels by which zoomed sizes may differ, since they are told as whole numbers
 const UNSCALED = 0.001;
 const SAME = 0.1; // CSS pixels
+
+/**
+ * How far to scroll along one axis so that a part out of sight stands in the middle of what is seen, or,
+ * where there is no room for it, begins there.
+ * @param {number} start
+ * @param {number} end
+ * @param {number} from
+ * @param {number} to
+ */
+function shift(start, end, from, to) {
+  if (end - start > to - from) return start - from;
+  return start >= from && end <= to ? 0 : (start + end - from - to) / 2;
+}
 
 /**
  * @param {Area} one

@@ -127,6 +127,7 @@ scenarios! {
     "a mark in the card selects words in an editable element" =>
         card::selects_marked_words("plain");
     "a mark in the card selects words in Lexical" => card::selects_marked_words("lexical");
+    "a mark in the card brings its words into sight" => card::brings_words_into_sight();
     "the card begins a note in a text area" => card::begins_a_note("textarea");
     "the card begins a note in an editable element" => card::begins_a_note("plain");
     "the card begins a note in Lexical" => card::begins_a_note("lexical");
