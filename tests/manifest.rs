@@ -2,6 +2,7 @@
 //! no network, names no machine, and stays small.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -288,6 +289,32 @@ fn the_page_script_is_whole() {
         there.sort();
         assert_eq!(sorted, there, "{browser}");
     }
+}
+
+/// They share their globals: of two functions of one name the later would be everybody's, unnoticed.
+#[test]
+fn no_two_files_of_the_page_script_use_one_name() {
+    let folder = dist("chrome");
+    let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+    let manifest = manifest("chrome");
+    for file in page_script(&manifest) {
+        let text = fs::read_to_string(folder.join(file)).expect("UTF-8");
+        for line in text.lines() {
+            let declared = line.strip_prefix("async ").unwrap_or(line);
+            let Some((kind, rest)) = declared.split_once(' ') else {
+                continue;
+            };
+            if !["function", "function*", "class", "const", "let"].contains(&kind) {
+                continue;
+            }
+            let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_');
+            let name = &rest[..end.unwrap_or(rest.len())];
+            if let Some(owner) = owners.insert(name.to_owned(), file) {
+                panic!("{name} is declared in {owner} and in {file}");
+            }
+        }
+    }
+    assert!(owners.len() > 100, "names: {owners:?}");
 }
 
 /// Else a page that listens on its window hears first of what is pressed in the panel.

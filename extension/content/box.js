@@ -32,7 +32,7 @@ class Box {
   /** @type {CoreElement | null} What is drawn when the core fails. */
   #unable = null;
   #sequence = 0;
-  /** How many elements the page had when it was last looked around. */
+  /** How many elements the page had around the box when it was last looked around. */
   #elements = -1;
   #life = new AbortController();
   #removal = new ResizeObserver(() => {
@@ -83,12 +83,12 @@ class Box {
 
   /**
    * Of a conversation, the history may come after the box got the focus. Gathering costs milliseconds
-   * on a long page, so it is done where elements came or went, or may have in a shadow root.
+   * on a long page, so it is done where elements came or went around the box, or may have in a shadow root.
    */
   #lookAround() {
-    const { length } = document.getElementsByTagName("*");
-    if (length === this.#elements && this.element.getRootNode() === document) return;
-    this.#elements = length;
+    const [all, own] = [document, this.element].map((outer) => outer.getElementsByTagName("*").length);
+    if (all - own === this.#elements && this.element.getRootNode() === document) return;
+    this.#elements = all - own;
     this.facts.near = nearOf(this.element);
   }
 
@@ -302,7 +302,10 @@ class Box {
     } else if ("fix" in action) {
       edit(this.element, action.fix, this.#caret);
     } else if ("select" in action) {
-      select(this.element, action.select.start, action.select.end);
+      const { start, end } = action.select;
+      select(this.element, start, end);
+      // Firefox scrolls as it draws, and to where they end.
+      void nextFrame().then(() => this.#marks?.reveal(start, end));
     } else if ("insert" in action) {
       if (text === "") void begin(this.element, action.insert.text);
     } else {

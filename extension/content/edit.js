@@ -34,7 +34,7 @@ function caretIn(box) {
 }
 
 /**
- * Goes to the box, with these words selected.
+ * Goes to the box, with these words selected; those of a text area may be out of sight.
  * @param {HTMLElement} box
  * @param {number} start
  * @param {number} end
@@ -42,7 +42,7 @@ function caretIn(box) {
 function select(box, start, end) {
   if (box instanceof HTMLTextAreaElement) {
     box.setSelectionRange(start, end);
-    box.focus();
+    box.focus({ preventScroll: true });
     return;
   }
   const range = new Reading(box).range(start, end);

@@ -34,6 +34,8 @@ class Highlighter {
   #pausing = 0;
   /** @type {Pen} */
   #pen;
+  /** @type {Mirror | null} Of a text area. */
+  #mirror = null;
   #life = new AbortController();
 
   /**
@@ -47,7 +49,8 @@ class Highlighter {
     carry(this.#layer);
     const options = { capture: true, passive: true, signal: this.#life.signal };
     if (box instanceof HTMLTextAreaElement) {
-      this.#pen = new Overlay(box, new Mirror(box), this.#layer);
+      this.#mirror = new Mirror(box);
+      this.#pen = new Overlay(box, this.#mirror, this.#layer);
       // A page that puts in a text of its own tells nobody; but the caret moves.
       document.addEventListener("selectionchange", () => box.value === this.#text || this.clear(), options);
     } else {
@@ -83,6 +86,15 @@ class Highlighter {
       this.#paint();
     }, PAUSE);
     this.#paint();
+  }
+
+  /**
+   * Brings words of a text area into sight.
+   * @param {number} start
+   * @param {number} end
+   */
+  reveal(start, end) {
+    this.#mirror?.reveal(start, end);
   }
 
   /** Shows none until the next `show`. */

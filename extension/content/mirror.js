@@ -50,6 +50,23 @@ class Mirror {
   }
 
   /**
+   * Scrolls the box, and nothing around it, until words that are out of sight stand in its middle: Chromium
+   * does so for what is typed, but not for what a script selects.
+   * @param {number} start
+   * @param {number} end
+   */
+  reveal(start, end) {
+    const { box } = this;
+    if (!this.#reflect(box.value)) return;
+    const words = this.#range(start, end).getBoundingClientRect();
+    const seen = insideOf(box);
+    const ratio = (seen.bottom - seen.top) / box.clientHeight;
+    const left = shift(words.left, words.right, seen.left, seen.right) / ratio;
+    const top = shift(words.top, words.bottom, seen.top, seen.bottom) / ratio;
+    box.scrollBy({ left, top, behavior: "instant" });
+  }
+
+  /**
    * Where the caret would stand, as `CaretPosition` tells it of the box.
    * @param {number} offset
    */
@@ -105,7 +122,7 @@ class Mirror {
   #move() {
     const wanted = this.box.getBoundingClientRect();
     let now = this.element.getBoundingClientRect();
-    if (isSame(now, wanted)) return true;
+    if (coincide(now, wanted)) return true;
     const { style } = this.element;
     const place = this.#place;
     // So many pixels of the window to one of ours, without what is scaled here.
@@ -118,7 +135,7 @@ class Mirror {
     style.top = `${place.top}px`;
     style.transform = place.scale === 1 ? "none" : `scale(${place.scale})`;
     now = this.element.getBoundingClientRect();
-    return isSame(now, wanted);
+    return coincide(now, wanted);
   }
 }
 
@@ -150,10 +167,23 @@ const UNSCALED = 0.001;
 const SAME = 0.1; // CSS pixels
 
 /**
+ * How far to scroll along one axis so that a part out of sight stands in the middle of what is seen, or,
+ * where there is no room for it, begins there.
+ * @param {number} start
+ * @param {number} end
+ * @param {number} from
+ * @param {number} to
+ */
+function shift(start, end, from, to) {
+  if (end - start > to - from) return start - from;
+  return start >= from && end <= to ? 0 : (start + end - from - to) / 2;
+}
+
+/**
  * @param {Area} one
  * @param {Area} other
  */
-function isSame(one, other) {
+function coincide(one, other) {
   const sides = /** @type {const} */ (["left", "top", "right", "bottom"]);
   return sides.every((side) => Math.abs(one[side] - other[side]) < SAME);
 }

@@ -139,14 +139,14 @@ class Overlay {
     pane.replaceChildren(...elements);
     Object.assign(pane.style, styleOf(view, 0, 0, 1));
     const first = pane.getBoundingClientRect();
-    if (isSame(first, view)) return true;
+    if (coincide(first, view)) return true;
     // In a dialog that is transformed, "fixed" means fixed to it: go by what is measured.
     const ratio = first.width / (view.right - view.left);
     lines.forEach(({ area }, index) => {
       Object.assign(elements[index].style, styleOf(area, view.left, view.top, ratio));
     });
     Object.assign(pane.style, styleOf(view, first.left - view.left * ratio, first.top - view.top * ratio, ratio));
-    return isSame(pane.getBoundingClientRect(), view);
+    return coincide(pane.getBoundingClientRect(), view);
   }
 
   /** Tells when the box moves or is scaled without an event: then more or less of it lies in its own place. */

@@ -21,8 +21,6 @@ const FRAME_STYLE = {
   animation: "3s step-end forwards",
   animationName: FADES[0],
 };
-const CONTROLS =
-  "button, a[href], input, select, textarea, summary, [contenteditable], [role=button], [role=link]";
 const PRESSED = "button, summary, [role=button]"; // in the panel
 const HINTS = ".hint:not(.praise), .more > li";
 // From the one with most to the one with least; the first that there is room for.
@@ -31,7 +29,6 @@ const PILLS = ["as-pill", "as-pill compact", "as-pill compact tiny"];
 const OTHERS = ["", "compact"];
 // So far around a box without a dialog, a pill minds what is written, in CSS pixels.
 const NEAR = 96;
-const MOST_NEAR_IT = 1500; // elements
 // What happens in the panel is no business of the page: a dialog would take it for a click outside.
 const GUARDED = [
   "pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "auxclick",
@@ -358,48 +355,71 @@ class Panel {
   }
 
   #bestSpot() {
-    const folds = this.#frame.querySelector(".pill") !== null;
-    const cards = opened.has(this.box) && this.#frame.querySelector(".card") ? CARDS : [];
-    for (const form of folds ? [...cards, ...PILLS] : OTHERS) {
-      const spot = this.#spot(form);
+    const view = this.#view();
+    const box = this.box.getBoundingClientRect();
+    if (!this.#frame.querySelector(".pill")) return this.#cardSpot(OTHERS, view, box);
+    const isOpen = opened.has(this.box) && this.#frame.querySelector(".card") !== null;
+    return (isOpen ? this.#cardSpot(CARDS, view, box) : null) ?? this.#pillSpot(view, box);
+  }
+
+  /**
+   * Over the dialog a card may stand only where nothing is written.
+   * @param {string[]} forms
+   * @param {Area} view
+   * @param {Area} box
+   */
+  #cardSpot(forms, view, box) {
+    const needed = new Needed(this.box, this.surroundings, view);
+    const keep = [box, ...needed.controls, ...needed.counters];
+    const outline = this.#outline(box, keep);
+    return this.#firstSpot(forms, (size) => {
+      const spot = place(size, view, box, outline, keep);
+      if (!spot) return null;
+      const taken = { ...spot, right: spot.left + size.width, bottom: spot.top + size.height };
+      if (overlap(taken, outline) === 0) return spot;
+      return place(size, view, box, outline, [...keep, ...needed.writing]);
+    });
+  }
+
+  /**
+   * @param {Area} view
+   * @param {Area} box
+   */
+  #pillSpot(view, box) {
+    const needed = new Needed(this.box, this.#near(box), view);
+    const controls = [box, ...needed.controls];
+    const outline = this.#outline(box, controls);
+    // Of a counter, a pill minds its digits as it minds all that is written.
+    const keep = [...controls, ...needed.writing];
+    const leftwards = getComputedStyle(this.box).direction === "rtl";
+    return this.#firstSpot(PILLS, (size) => placeAtEdge(size, view, box, outline, keep, leftwards));
+  }
+
+  /**
+   * Of the forms, the first that there is room for; the page does not change from one to the next.
+   * @param {string[]} forms
+   * @param {(size: { width: number, height: number }) => { left: number, top: number } | null} find
+   */
+  #firstSpot(forms, find) {
+    for (const form of forms) {
+      if (this.#frame.className !== form) this.#frame.className = form;
+      const { width, height } = this.#frame.getBoundingClientRect();
+      const spot = find({ width, height });
       if (spot) return spot;
     }
     return null;
   }
 
   /**
-   * Over the dialog it may stand only where nothing is written.
-   * @param {string} form
+   * A "dialog" that fills the window is a layer; the dialog one sees lies around its controls.
+   * @param {Area} box
+   * @param {Area[]} controls
    */
-  #spot(form) {
-    if (this.#frame.className !== form) this.#frame.className = form;
-    const isPill = PILLS.includes(form);
-    const view = this.#view();
-    const box = this.box.getBoundingClientRect();
-    const surroundings = isPill ? this.#near(box) : this.surroundings;
-    const keep = [box];
-    for (const element of elementsIn(surroundings).take(MOST_NEAR_IT)) {
-      // Of a counter, a pill minds its digits as it minds all that is written.
-      if (!element.matches(CONTROLS) && (isPill || !isCounter(element))) continue;
-      const area = element.getBoundingClientRect();
-      if (overlap(area, view) > 0 && isShown(element)) keep.push(area);
-    }
-    // A "dialog" that fills the window is a layer; the dialog one sees lies around its controls.
+  #outline(box, controls) {
     const outer = this.dialog?.getBoundingClientRect() ?? box;
-    const layer = outer.width >= 0.95 * innerWidth && outer.height >= 0.95 * innerHeight;
-    const outline = layer ? around(keep) : outer;
-    const { width, height } = this.#frame.getBoundingClientRect();
-    const size = { width, height };
-    if (isPill) {
-      const written = [...writingIn(surroundings)].filter((line) => overlap(line, view) > 0);
-      const leftwards = getComputedStyle(this.box).direction === "rtl";
-      return placeAtEdge(size, view, box, outline, [...keep, ...written], leftwards);
-    }
-    const spot = place(size, view, box, outline, keep);
-    if (!spot) return null;
-    const taken = { ...spot, right: spot.left + width, bottom: spot.top + height };
-    if (overlap(taken, outline) === 0) return spot;
-    return place(size, view, box, outline, [...keep, ...writingIn(surroundings)]);
+    const { left, top, right, bottom } = outer;
+    const isLayer = right - left >= 0.95 * innerWidth && bottom - top >= 0.95 * innerHeight;
+    return isLayer ? around(controls) : outer;
   }
 
   /**
@@ -434,7 +454,7 @@ class Panel {
  */
 function withButton(box) {
   const hasButton = (/** @type {Element} */ outer) =>
-    [...elementsIn(outer)].some((element) => element.matches("button, [role=button]"));
+    elementsIn(outer).some((element) => element.matches("button, [role=button]"));
   return outwards(box).find((outer) => outer !== box && hasButton(outer)) ?? box;
 }
 
@@ -445,24 +465,6 @@ function clearForsaken() {
       // Firefox gives it to scripts of extensions only.
       const root = /** @type {any} */ (element).openOrClosedShadowRoot;
       if (element.attributes.length === 0 && root?.querySelector(".panel")) element.remove();
-    }
-  }
-}
-
-/**
- * Where something is written, line by line.
- * @param {Element} element
- */
-function* writingIn(element) {
-  const range = document.createRange();
-  for (const inner of elementsIn(element).take(MOST_NEAR_IT)) {
-    const texts = childrenOf(inner).filter((child) => child instanceof Text && child.data.trim() !== "");
-    if (texts.length === 0 || !isShown(inner)) continue;
-    const clip = inner.getBoundingClientRect();
-    for (const text of texts) {
-      range.selectNode(text);
-      // Words for screen readers stand cut off in a corner.
-      for (const line of range.getClientRects()) if (overlap(line, clip) > 0) yield common(line, clip);
     }
   }
 }

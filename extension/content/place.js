@@ -24,15 +24,15 @@ const ASTRIDE = 150; // how much farther a pill may be for not standing on the d
 function place(size, view, box, dialog, keep) {
   const lowest = view.bottom - EDGE - size.height;
   const rightmost = view.right - EDGE - size.width;
-  const lefts = [
+  const lefts = edgesWithin(view.left + EDGE, rightmost, [
     dialog.right + GAP,
     dialog.left - GAP - size.width,
     ...[box, dialog].flatMap(({ left, right }) => [left, right - size.width]),
     ...keep.flatMap(({ left, right }) => [right + GAP, left - GAP - size.width]),
     view.left + EDGE,
     rightmost,
-  ];
-  const tops = [
+  ]);
+  const tops = edgesWithin(view.top + EDGE, lowest, [
     box.top,
     box.bottom - size.height,
     dialog.bottom + GAP,
@@ -40,24 +40,22 @@ function place(size, view, box, dialog, keep) {
     ...keep.flatMap(({ top, bottom }) => [bottom + GAP, top - GAP - size.height]),
     view.top + EDGE,
     lowest,
-  ];
+  ]);
   let best = null;
   let least = Infinity;
   for (const left of lefts) {
-    if (left < view.left + EDGE || left > rightmost) continue;
     for (const top of tops) {
-      if (top < view.top + EDGE || top > lowest) continue;
       const panel = { left, top, right: left + size.width, bottom: top + size.height };
-      if (keep.some((area) => overlap(grown(panel, MARGIN), area) > 0)) continue;
       const over = overlap(panel, dialog);
       // Beside means beside: with a gap.
       if (over === 0 && overlap(grown(panel, GAP - 1), dialog) > 0) continue;
       const detour = left >= dialog.right ? 0 : DETOUR;
       const cost = over * 1000 + distance(panel, box) + detour;
-      if (cost < least) {
-        least = cost;
-        best = { left, top };
-      }
+      if (cost >= least) continue;
+      const wide = grown(panel, MARGIN);
+      if (keep.some((area) => overlap(wide, area) > 0)) continue;
+      least = cost;
+      best = { left, top };
     }
   }
   return best;
@@ -76,22 +74,24 @@ function place(size, view, box, dialog, keep) {
  */
 function placeAtEdge(size, view, box, dialog, keep, leftwards) {
   const beside = [dialog, ...keep.filter((area) => distance(area, box) < FAR)];
-  const lefts = beside.flatMap(({ left, right }) => [
-    left, right - size.width, right + GAP, left - GAP - size.width,
-  ]);
-  const tops = beside.flatMap(({ top, bottom }) => [
-    top, bottom - size.height, bottom + GAP, top - GAP - size.height,
-  ]);
+  const lefts = edgesWithin(
+    view.left + MARGIN,
+    view.right - MARGIN - size.width,
+    beside.flatMap(({ left, right }) => [left, right - size.width, right + GAP, left - GAP - size.width]),
+  );
+  const tops = edgesWithin(
+    view.top + MARGIN,
+    view.bottom - MARGIN - size.height,
+    beside.flatMap(({ top, bottom }) => [top, bottom - size.height, bottom + GAP, top - GAP - size.height]),
+  );
   let best = null;
   let least = Infinity;
   for (const left of lefts) {
-    if (left < view.left + MARGIN || left > view.right - MARGIN - size.width) continue;
     for (const top of tops) {
-      if (top < view.top + MARGIN || top > view.bottom - MARGIN - size.height) continue;
       const pill = { left, top, right: left + size.width, bottom: top + size.height };
       const over = overlap(pill, dialog);
-      const within = over > size.width * size.height - 1;
-      const astride = !within && overlap(grown(pill, GAP - 1), dialog) > 0 ? ASTRIDE : 0;
+      const isWithin = over > size.width * size.height - 1;
+      const astride = !isWithin && overlap(grown(pill, GAP - 1), dialog) > 0 ? ASTRIDE : 0;
       // In line with one of the box's sides it stays where it is when its words get more or fewer.
       const [near, far] = [Math.abs(pill.right - box.right), Math.abs(left - box.left)];
       const aside = Math.min(near + (leftwards ? GAP : 0), far + (leftwards ? 0 : GAP)) / 2;
@@ -105,6 +105,16 @@ function placeAtEdge(size, view, box, dialog, keep, leftwards) {
     }
   }
   return best;
+}
+
+/**
+ * Those that there is room for, once each: what stands in a list or a column has its edges in common.
+ * @param {number} least
+ * @param {number} most
+ * @param {number[]} edges
+ */
+function edgesWithin(least, most, edges) {
+  return [...new Set(edges)].filter((edge) => edge >= least && edge <= most);
 }
 
 /**

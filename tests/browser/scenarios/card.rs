@@ -77,6 +77,25 @@ pub(super) async fn opens_and_stays_open(browser: &Browser, place: Place) -> Out
     browser.nothing_went_wrong().await
 }
 
+/// An answer draws what has changed, and no more.
+pub(super) async fn stays_unfolded(browser: &Browser) -> Outcome {
+    const UNFOLD: &str = "for (const part of root.querySelectorAll('.card details')) part.open = true; \
+        return root.querySelectorAll('.card details').length";
+    const UNFOLDED: &str = "return root.querySelectorAll('.card details[open]').length";
+    write(browser, LIGHT, GENERIC, "generic").await?;
+    browser.press_in_panel("button.pill").await?;
+    let parts: usize = browser.run_in_panel(UNFOLD).await?;
+    assert!(parts > 1, "{parts} parts of the card can be unfolded");
+    browser.keys("!").await?;
+    let note = format!("{GENERIC}!");
+    let shown =
+        format!("return String(root.querySelector('.card').textContent.includes({note:?}))");
+    becomes(browser, &shown, "true").await?;
+    let unfolded: usize = browser.run_in_panel(UNFOLDED).await?;
+    assert_eq!(unfolded, parts, "parts that are unfolded");
+    browser.nothing_went_wrong().await
+}
+
 /// From opening it to a note without slips, by keys alone.
 pub(super) async fn is_walked_by_keys(browser: &Browser) -> Outcome {
     write(browser, LIGHT, SLIPS, "good").await?;
@@ -183,6 +202,82 @@ pub(super) async fn selects_marked_words(browser: &Browser, editor: &str) -> Out
         })
     })
     .await?;
+    browser.nothing_went_wrong().await
+}
+
+/// A box of a few lines holds 3,500 characters: the words come into sight, and the page stays as it is.
+pub(super) async fn brings_words_into_sight(browser: &Browser) -> Outcome {
+    const PLACE: Place = Place::of(
+        "recommendation",
+        "/in/ilka-brandvold/edit/forms/recommendation/ask/",
+    );
+    const SLIPS: [&str; 2] = [
+        "Hi Ilka, thx for two of the the boats. ",
+        "Thx for the the tide tables. ",
+    ];
+    const FILLER: &str = "The gauge in Halden stood still for a week, then it froze. ";
+    const WRITE: &str = "document.execCommand('insertText', false, arguments[0])";
+    // What the box stands in can be scrolled, too.
+    const SCROLL: &str = r"
+        document.querySelector('.artdeco-modal').style.minHeight = '1200px';
+        document.querySelector('.artdeco-modal-overlay').scrollTop = 20;
+        scrollTo(0, 200);";
+    const SCROLLED: &str =
+        "return [scrollX, scrollY, document.querySelector('.artdeco-modal-overlay').scrollTop]";
+    // The first and the last character in sight, by where a press would set the caret.
+    const IN_SIGHT: &str = r"
+        const box = document.querySelector('textarea');
+        const { left, top } = box.getBoundingClientRect();
+        const { clientWidth, clientHeight, selectionStart, selectionEnd } = box;
+        const at = (x, y) => document.caretPositionFromPoint(left + x, top + y).offset;
+        return [at(10, 10), at(clientWidth - 10, clientHeight - 10), selectionStart, selectionEnd];";
+
+    browser.resize(1280, 900).await?;
+    browser.fresh_tab().await?;
+    browser.go_to(PLACE).await?;
+    browser.find("textarea").await?.click().await?;
+    let filler = FILLER.repeat(20);
+    let note = [SLIPS[0], &filler, SLIPS[1], &filler, &filler].concat();
+    assert!(note.len() > 3500, "{} characters", note.len());
+    browser.run::<()>(WRITE, vec![json!(note)]).await?;
+    browser.run::<()>(SCROLL, vec![]).await?;
+    // Four slips, and all that is too much: more than the box can show.
+    let panel = browser
+        .panel_when("marks words", |panel| panel.marks.len() == 5)
+        .await?;
+    let before: [f64; 3] = browser.run(SCROLLED, vec![]).await?;
+    assert!(before[1] > 0.0 && before[2] > 0.0, "scrolled: {before:?}");
+    for index in [3, 0, 4, 2, 1] {
+        let words = &panel.marks[index];
+        // The first two stand in what the inbox shows.
+        let mark = if index < 2 {
+            format!(".inbox > mark:nth-of-type({})", index + 1)
+        } else {
+            format!(".note > mark:nth-of-type({})", index - 1)
+        };
+        browser.press_in_panel(&mark).await?;
+        until(&format!("{words:?} to be in sight"), async || {
+            let selected: String = browser.run(SELECTED, vec![]).await?;
+            let [first, last, start, end]: [usize; 4] = browser.run(IN_SIGHT, vec![]).await?;
+            let fits = end - start < 100;
+            let is_it =
+                selected == *words && first <= start && start <= last && (end <= last || !fits);
+            Ok(if is_it {
+                Ok(())
+            } else {
+                Err(format!(
+                    "{start} to {end} are selected, and {first} to {last} in sight"
+                ))
+            })
+        })
+        .await?;
+        let after: [f64; 3] = browser.run(SCROLLED, vec![]).await?;
+        assert_eq!(
+            after.map(f64::round),
+            before.map(f64::round),
+            "how far the page is scrolled"
+        );
+    }
     browser.nothing_went_wrong().await
 }
 

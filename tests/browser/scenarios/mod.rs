@@ -120,12 +120,14 @@ scenarios! {
         card::opens_and_stays_open(SHADOW);
     "the pill opens the card, which stays open, in a modal dialog" =>
         card::opens_and_stays_open(MODAL);
+    "what is unfolded in the card stays unfolded" => card::stays_unfolded();
     "the card is walked by keys" => card::is_walked_by_keys();
     "the card goes by the browser's commands" => card::goes_by_commands();
     "a mark in the card selects words in a text area" => card::selects_marked_words("textarea");
     "a mark in the card selects words in an editable element" =>
         card::selects_marked_words("plain");
     "a mark in the card selects words in Lexical" => card::selects_marked_words("lexical");
+    "a mark in the card brings its words into sight" => card::brings_words_into_sight();
     "the card begins a note in a text area" => card::begins_a_note("textarea");
     "the card begins a note in an editable element" => card::begins_a_note("plain");
     "the card begins a note in Lexical" => card::begins_a_note("lexical");
@@ -274,6 +276,7 @@ scenarios! {
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
     "an answer comes at once" => speed::is_measured();
+    "an answer comes at once on a long page" => speed::is_measured_on_long_pages();
     "pictures are taken by day and by night" => pictures::are_taken();
     "the extension writes no warning" => console::stays_silent();
 }
