@@ -21,6 +21,7 @@ mod position;
 mod practice;
 mod privacy;
 mod recipient;
+mod right_to_left;
 mod rule_book;
 mod silent;
 mod sites;
@@ -270,6 +271,9 @@ scenarios! {
     "the options show the browser's keys" => options::keys();
     "pictures of the options are taken" => options::pictures();
     "our pages have no barriers" => barriers::are_none();
+    "our pages stand from right to left" => right_to_left::pages();
+    "the panel stands from right to left" => right_to_left::panel();
+    "the side panel stands from right to left" => right_to_left::side_panel();
     "our pages fit 320 pixels" => barriers::narrow_pages_need_no_sideways_scrolling();
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
