@@ -9,6 +9,7 @@ mod console;
 mod editors;
 mod escape;
 mod follows;
+mod forced_colours;
 mod highlight;
 mod life;
 mod nudge;
@@ -274,6 +275,9 @@ scenarios! {
     "our pages stand from right to left" => right_to_left::pages();
     "the panel stands from right to left" => right_to_left::panel();
     "the side panel stands from right to left" => right_to_left::side_panel();
+    "the panel loses nothing to forced colours" => forced_colours::panel();
+    "our pages lose nothing to forced colours" => forced_colours::pages();
+    "the side panel loses nothing to forced colours" => forced_colours::side_panel();
     "our pages fit 320 pixels" => barriers::narrow_pages_need_no_sideways_scrolling();
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
