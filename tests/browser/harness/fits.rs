@@ -38,6 +38,7 @@ const TIGHT: &str = r"
             if (!(text instanceof Text) || text.data.trim() === '') continue;
             range.selectNodeContents(text);
             const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+            let scrolls = false;
             for (const outer of outwards(element)) {
                 const { display, overflowY, webkitLineClamp } = getComputedStyle(outer);
                 if (display === 'inline' || display === 'contents') continue;
@@ -45,7 +46,8 @@ const TIGHT: &str = r"
                 const aside = lines.some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
                 // Letters may be higher than their line.
                 const holds = outer.matches('button, summary') || (overflowY === 'hidden' && webkitLineClamp === 'none');
-                const below = holds && lines.some(({ top, bottom }) => top < box.top - 4 || bottom > box.bottom + 4);
+                const below = holds && !scrolls && lines.some(({ top, bottom }) => top < box.top - 4 || bottom > box.bottom + 4);
+                scrolls ||= overflowY === 'auto' || overflowY === 'scroll';
                 if (aside || below) tight.add(`${text.data.trim().slice(0, 60)} leaves ${known(outer)}`);
             }
         }

@@ -34,6 +34,7 @@ mod translated;
 mod trap;
 mod untouched;
 mod update;
+mod zoom;
 
 pub(crate) use surfaces::table;
 
@@ -278,6 +279,10 @@ scenarios! {
     "the panel loses nothing to forced colours" => forced_colours::panel();
     "our pages lose nothing to forced colours" => forced_colours::pages();
     "the side panel loses nothing to forced colours" => forced_colours::side_panel();
+    "our pages fit a window zoomed to 400 %" => zoom::pages();
+    "the web pages fit a window zoomed to 400 %" => zoom::web_pages();
+    "the side panel fits a window zoomed to 400 %" => zoom::side_panel();
+    "the panel fits a window zoomed to 400 %" => zoom::panel();
     "our pages fit 320 pixels" => barriers::narrow_pages_need_no_sideways_scrolling();
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();
