@@ -273,6 +273,7 @@ scenarios! {
     "the options show the browser's keys" => options::keys();
     "pictures of the options are taken" => options::pictures();
     "our pages have no barriers" => barriers::are_none();
+    "the side panel has no barriers" => barriers::are_none_beside();
     "our pages stand from right to left" => right_to_left::pages();
     "the panel stands from right to left" => right_to_left::panel();
     "the side panel stands from right to left" => right_to_left::side_panel();
