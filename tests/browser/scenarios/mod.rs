@@ -34,6 +34,7 @@ mod translated;
 mod trap;
 mod untouched;
 mod update;
+mod walk;
 mod zoom;
 
 pub(crate) use surfaces::table;
@@ -284,6 +285,7 @@ scenarios! {
     "the web pages fit a window zoomed to 400 %" => zoom::web_pages();
     "the side panel fits a window zoomed to 400 %" => zoom::side_panel();
     "the panel fits a window zoomed to 400 %" => zoom::panel();
+    "a walk by keyboard alone is recorded" => walk::is_recorded();
     "our pages fit 320 pixels" => barriers::narrow_pages_need_no_sideways_scrolling();
     "the page cannot see the extension" => privacy::cannot_be_seen();
     "nothing is sent and nothing kept" => privacy::nothing_sent_or_kept();

@@ -77,7 +77,7 @@ const OUT_OF_REACH: &str = r"
         const known = `${control.outerHTML.slice(0, 80)} at ${[left, top, right, bottom].map(Math.round)}`;
         if (left < 0 || right > innerWidth || top < 0 || top >= innerHeight) out.push(`${known} is out of sight`);
         const hit = root.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1));
-        const is = hit && (control.contains(hit) || hit.contains(control) || hit.closest('label')?.control === control);
+        const is = hit && (control.contains(hit) || hit.closest('label')?.control === control);
         if (!is) out.push(`${known} is below ${hit?.outerHTML.slice(0, 80)}`);
     }
     scrollTo(0, 0);
