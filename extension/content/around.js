@@ -30,6 +30,14 @@ function outwards(element) {
 }
 
 /**
+ * The shadow roots around an element.
+ * @param {Element} element
+ */
+function rootsOf(element) {
+  return [...new Set(outwards(element).map((outer) => outer.getRootNode()))].filter((root) => root instanceof ShadowRoot);
+}
+
+/**
  * @param {Element} element
  * @returns {Node[]}
  */

@@ -113,13 +113,16 @@ class Box {
     const panel = this.#panel;
     const inside = this.isPanel(event.target);
     const ours = inside || event.composedPath()[0] === this.element;
-    if (!panel?.shown || !ours || event.isComposing) return false;
+    if (!panel || !ours || event.isComposing) return false;
+    // A pill that finds no room beside the box may be opened all the same.
+    const unfolds = event.altKey && event.key === "ArrowDown" && !inside;
+    if (!panel.shown && !unfolds) return false;
     if (event.key === "Escape") {
       swallow(event);
       this.onEnd("left alone");
       return true;
     }
-    if (event.altKey && event.key === "ArrowDown" && !inside) {
+    if (unfolds) {
       if (panel.open() || panel.enter()) event.preventDefault();
     } else if (event.altKey && event.key === "ArrowUp") {
       if (inside) panel.leave();

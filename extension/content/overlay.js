@@ -269,14 +269,6 @@ function insideOf(element) {
 }
 
 /**
- * The shadow roots around an element.
- * @param {Element} element
- */
-function rootsOf(element) {
-  return [...new Set(outwards(element).map((outer) => outer.getRootNode()))].filter((root) => root instanceof ShadowRoot);
-}
-
-/**
  * Nothing around the box moves: where it will be, nobody can tell.
  * @param {Element} box
  */

@@ -24,7 +24,10 @@ const FRAME_STYLE = {
 const PRESSED = "button, summary, [role=button]"; // in the panel
 const HINTS = ".hint:not(.praise), .more > li";
 // From the one with most to the one with least; the first that there is room for.
-const CARDS = ["as-card", "as-card short", "as-card shorter"];
+const CARDS = ["as-card", "as-card short", "as-card shorter", "as-card shortest"];
+// In a window zoomed to 400 % a dialog leaves room for nothing. Whoever opens the card there gets it over the
+// dialog's words, though never over the box, the counter or a button; to fold it takes one key.
+const OVER_WORDS = "as-card shortest";
 const PILLS = ["as-pill", "as-pill compact", "as-pill compact tiny"];
 const OTHERS = ["", "compact"];
 // So far around a box without a dialog, a pill minds what is written, in CSS pixels.
@@ -279,13 +282,15 @@ class Panel {
     this.#frame.addEventListener("animationend", (event) => this.#stay(event));
 
     const follow = () => this.#follow();
-    addEventListener("scroll", follow, { capture: true, passive: true, signal });
+    // Nobody outside of a shadow root hears of what happens to its elements.
+    for (const root of [window, ...rootsOf(this.box)]) {
+      for (const type of ["scroll", "transitionend", "animationend"]) {
+        root.addEventListener(type, follow, { capture: true, passive: true, signal });
+      }
+    }
     addEventListener("resize", follow, { signal });
     visualViewport?.addEventListener("scroll", follow, { signal });
     visualViewport?.addEventListener("resize", follow, { signal });
-    for (const type of ["transitionend", "animationend"]) {
-      addEventListener(type, follow, { capture: true, signal });
-    }
     for (const element of [this.box, this.dialog, this.#frame]) {
       if (element) this.#resizes.observe(element);
     }
@@ -372,12 +377,14 @@ class Panel {
     const needed = new Needed(this.box, this.surroundings, view);
     const keep = [box, ...needed.controls, ...needed.counters];
     const outline = this.#outline(box, keep);
-    return this.#firstSpot(forms, (size) => {
+    return this.#firstSpot(forms, (size, form) => {
       const spot = place(size, view, box, outline, keep);
       if (!spot) return null;
       const taken = { ...spot, right: spot.left + size.width, bottom: spot.top + size.height };
-      if (overlap(taken, outline) === 0) return spot;
-      return place(size, view, box, outline, [...keep, ...needed.writing]);
+      const last = form === OVER_WORDS;
+      if (overlap(taken, outline) === 0) return last && distance(taken, outline) > 2 * GAP ? null : spot;
+      const clear = place(size, view, box, outline, [...keep, ...needed.writing]);
+      return last ? (clear ?? spot) : clear;
     });
   }
 
@@ -398,13 +405,13 @@ class Panel {
   /**
    * Of the forms, the first that there is room for; the page does not change from one to the next.
    * @param {string[]} forms
-   * @param {(size: { width: number, height: number }) => { left: number, top: number } | null} find
+   * @param {(size: { width: number, height: number }, form: string) => { left: number, top: number } | null} find
    */
   #firstSpot(forms, find) {
     for (const form of forms) {
       if (this.#frame.className !== form) this.#frame.className = form;
       const { width, height } = this.#frame.getBoundingClientRect();
-      const spot = find({ width, height });
+      const spot = find({ width, height }, form);
       if (spot) return spot;
     }
     return null;

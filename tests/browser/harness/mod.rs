@@ -4,6 +4,7 @@
 mod browser;
 mod driver;
 mod editor;
+mod fits;
 mod keys;
 mod page;
 mod panel;

@@ -3,8 +3,10 @@
 
 use serde_json::json;
 
+use super::beside::{Beside, with_panel};
+use super::notes::{GENERIC, GOOD, PITCH};
 use super::pictures::paint;
-use crate::harness::{Browser, Outcome};
+use crate::harness::{Browser, LIGHT, Outcome};
 
 const PAGES: [&str; 5] = [
     "options.html",
@@ -25,6 +27,37 @@ pub(super) async fn are_none(browser: &Browser) -> Outcome {
         }
     }
     paint(browser, "").await
+}
+
+/// With each verdict's card, every part of it unfolded.
+pub(super) async fn are_none_beside(browser: &Browser) -> Outcome {
+    const UNFOLD: &str =
+        "for (const part of document.querySelectorAll('details')) part.open = true;
+        return document.querySelectorAll('details').length";
+    with_panel(browser, async || {
+        let beside = Beside::open(browser, LIGHT).await?;
+        beside.enter().await?;
+        for (note, verdict) in [
+            ("", "empty"),
+            (GENERIC, "generic"),
+            (PITCH, "salesy"),
+            (GOOD, "good"),
+        ] {
+            beside.to_page().await?;
+            browser.clear().await?;
+            beside.write(note).await?;
+            beside.says(verdict).await?;
+            let folds: u32 = browser.run(UNFOLD, vec![]).await?;
+            assert!(folds > 0, "{verdict}: nothing to unfold");
+            for scheme in ["light", "dark"] {
+                paint(browser, scheme).await?;
+                let barriers = browser.barriers().await?;
+                assert!(barriers.is_empty(), "{verdict}, {scheme}: {barriers:#?}");
+            }
+        }
+        paint(browser, "").await
+    })
+    .await
 }
 
 pub(super) async fn narrow_pages_need_no_sideways_scrolling(browser: &Browser) -> Outcome {

@@ -24,10 +24,11 @@ const SLIP: &str =
     "Hi Ilka, your tide tables for Halden made me move two of the the boats. How do you gauge ice?";
 
 /// Several faults, one of which a button puts right.
-const FAULTS: &str = "Hi, I came across your your impressive profile and would love to connect.";
+pub(super) const FAULTS: &str =
+    "Hi, I came across your your impressive profile and would love to connect.";
 
 /// The page, and the side panel's in a tab beside it.
-struct Beside<'a> {
+pub(super) struct Beside<'a> {
     browser: &'a Browser,
     page: WindowHandle,
     side: WindowHandle,
@@ -35,7 +36,7 @@ struct Beside<'a> {
 
 /// Chooses where hints are shown, as a person does on the first page, and plays; then hints are in the
 /// page again, for the scenarios after this.
-async fn with_panel(browser: &Browser, play: impl AsyncFnOnce() -> Outcome) -> Outcome {
+pub(super) async fn with_panel(browser: &Browser, play: impl AsyncFnOnce() -> Outcome) -> Outcome {
     browser.fresh_tab().await?;
     choose(browser, "panel").await?;
     let outcome = play().await;
@@ -70,7 +71,7 @@ async fn choose(browser: &Browser, mode: &str) -> Outcome {
 
 impl<'a> Beside<'a> {
     /// Opens the page's dialog, and the side panel's page beside it.
-    async fn open(browser: &'a Browser, place: Place) -> Outcome<Self> {
+    pub(super) async fn open(browser: &'a Browser, place: Place) -> Outcome<Self> {
         const TAB: &str =
             "const tabs = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
             return tabs[0].id";
@@ -93,7 +94,7 @@ impl<'a> Beside<'a> {
         Ok(beside)
     }
 
-    async fn to_page(&self) -> Outcome {
+    pub(super) async fn to_page(&self) -> Outcome {
         Ok(self
             .browser
             .driver
@@ -101,7 +102,7 @@ impl<'a> Beside<'a> {
             .await?)
     }
 
-    async fn to_side(&self) -> Outcome {
+    pub(super) async fn to_side(&self) -> Outcome {
         Ok(self
             .browser
             .driver
@@ -111,7 +112,7 @@ impl<'a> Beside<'a> {
 
     /// Puts the focus into the box. Not by a click: Firefox's driver changes an element's style for a
     /// moment to find out whether it can be clicked.
-    async fn enter(&self) -> Outcome {
+    pub(super) async fn enter(&self) -> Outcome {
         const FOCUS: &str = "const page = document.querySelector('#interop-outlet')?.shadowRoot;
             (page ?? document).querySelector('textarea').focus()";
         self.to_page().await?;
@@ -119,13 +120,13 @@ impl<'a> Beside<'a> {
     }
 
     /// Types into the box, which has the focus.
-    async fn write(&self, text: &str) -> Outcome {
+    pub(super) async fn write(&self, text: &str) -> Outcome {
         self.to_page().await?;
         self.browser.to_the_end().await?;
         self.browser.keys(text).await
     }
 
-    async fn leave(&self) -> Outcome {
+    pub(super) async fn leave(&self) -> Outcome {
         self.to_page().await?;
         self.browser
             .find("h2#send-invite-modal")
@@ -136,7 +137,7 @@ impl<'a> Beside<'a> {
     }
 
     /// Waits for this card in the side panel.
-    async fn card(&self, what: &str, fits: impl Fn(&Panel) -> bool) -> Outcome<Panel> {
+    pub(super) async fn card(&self, what: &str, fits: impl Fn(&Panel) -> bool) -> Outcome<Panel> {
         self.to_side().await?;
         let script = format!("const root = document; {READ}");
         until(&format!("a card that {what}"), async || {
@@ -149,14 +150,14 @@ impl<'a> Beside<'a> {
         .await
     }
 
-    async fn says(&self, verdict: &str) -> Outcome {
+    pub(super) async fn says(&self, verdict: &str) -> Outcome {
         let says = |card: &Panel| card.verdict == verdict;
         self.card(&format!("says {verdict}"), says).await?;
         Ok(())
     }
 
     /// Waits until the side panel has no card.
-    async fn idle(&self) -> Outcome {
+    pub(super) async fn idle(&self) -> Outcome {
         self.to_side().await?;
         self.browser.find("#idle:not([hidden])").await?;
         let cards: u32 = self

@@ -370,16 +370,8 @@ async fn forget(browser: &Browser) -> Outcome {
     browser.run_async::<()>(FORGET, vec![]).await
 }
 
-/// Measured in the page, and by axe on a copy of the card in a page of our own: it sees into no closed
-/// shadow root.
-pub(super) async fn has_no_barriers(browser: &Browser) -> Outcome {
-    const SMALL: &str = "
-        for (const part of root.querySelectorAll('details')) part.open = true;
-        return [...root.querySelectorAll('button, summary')]
-            .filter((control) => control.checkVisibility())
-            .map((control) => [control.className, control.getBoundingClientRect()])
-            .filter(([, { width, height }]) => width < 24 || height < 24)
-            .map(([name, { width, height }]) => `${name}: ${width} × ${height}`);";
+/// What axe has against a copy of the panel in a page of our own: it sees into no closed shadow root.
+pub(super) async fn barriers(browser: &Browser, scheme: &str) -> Outcome<Vec<String>> {
     const COPY: &str = "return root.innerHTML";
     const PASTE: &str = "
         const main = document.createElement('main');
@@ -395,6 +387,22 @@ pub(super) async fn has_no_barriers(browser: &Browser) -> Outcome {
         const frame = root.querySelector('.panel').parentElement;
         frame.style.position = 'static';
         frame.style.animation = 'none';";
+    let copy: String = browser.run_in_panel(COPY).await?;
+    browser.open_own("practice.html").await?;
+    super::pictures::paint(browser, scheme).await?;
+    browser.run::<()>(PASTE, vec![json!(copy)]).await?;
+    browser.barriers().await
+}
+
+/// Measured in the page, and by axe.
+pub(super) async fn has_no_barriers(browser: &Browser) -> Outcome {
+    const SMALL: &str = "
+        for (const part of root.querySelectorAll('details')) part.open = true;
+        return [...root.querySelectorAll('button, summary')]
+            .filter((control) => control.checkVisibility())
+            .map((control) => [control.className, control.getBoundingClientRect()])
+            .filter(([, { width, height }]) => width < 24 || height < 24)
+            .map(([name, { width, height }]) => `${name}: ${width} × ${height}`);";
     for scheme in ["light", "dark"] {
         for (note, verdict) in [
             ("", "empty"),
@@ -412,11 +420,7 @@ pub(super) async fn has_no_barriers(browser: &Browser) -> Outcome {
                 let small: Vec<String> = browser.run_in_panel(SMALL).await?;
                 assert_eq!(small, [""; 0], "targets below 24 pixels, {verdict}");
             }
-            let copy: String = browser.run_in_panel(COPY).await?;
-            browser.open_own("practice.html").await?;
-            super::pictures::paint(browser, scheme).await?;
-            browser.run::<()>(PASTE, vec![json!(copy)]).await?;
-            let barriers = browser.barriers().await?;
+            let barriers = barriers(browser, scheme).await?;
             assert!(barriers.is_empty(), "{verdict}, {scheme}: {barriers:#?}");
         }
     }

@@ -58,7 +58,7 @@ impl<'a> Beside<'a> {
 }
 
 /// Plays with nothing set, and leaves nothing set.
-async fn play(browser: &Browser, play: impl AsyncFnOnce() -> Outcome) -> Outcome {
+pub(super) async fn play(browser: &Browser, play: impl AsyncFnOnce() -> Outcome) -> Outcome {
     clear(browser).await?;
     let outcome = play().await;
     clear(browser).await?;
@@ -73,7 +73,7 @@ async fn clear(browser: &Browser) -> Outcome {
     browser.run_async(CLEAR, vec![]).await
 }
 
-async fn open(browser: &Browser) -> Outcome {
+pub(super) async fn open(browser: &Browser) -> Outcome {
     browser.open_own("options.html").await?;
     ready(browser).await
 }
@@ -89,7 +89,7 @@ async fn stored(browser: &Browser) -> Outcome<Value> {
 }
 
 /// Waits until a part of the settings is this.
-async fn set(browser: &Browser, name: &str, value: Value) -> Outcome {
+pub(super) async fn set(browser: &Browser, name: &str, value: Value) -> Outcome {
     until(&format!("{name} to be {value}"), async || {
         let stored = stored(browser).await?;
         Ok(if stored[name] == value {
@@ -106,7 +106,7 @@ async fn text(browser: &Browser, selector: &str) -> Outcome<String> {
     browser.run(TEXT, vec![json!(selector)]).await
 }
 
-async fn says(browser: &Browser, selector: &str, words: &str) -> Outcome {
+pub(super) async fn says(browser: &Browser, selector: &str, words: &str) -> Outcome {
     until(&format!("{selector} to say {words:?}"), async || {
         let text = text(browser, selector).await?;
         Ok(if text.contains(words) {
@@ -408,7 +408,7 @@ pub(super) async fn languages(browser: &Browser) -> Outcome {
 }
 
 /// Goes on with Tab until the element has the focus.
-async fn tab_to(browser: &Browser, selector: &str) -> Outcome {
+pub(super) async fn tab_to(browser: &Browser, selector: &str) -> Outcome {
     const FOCUS: &str = "const { activeElement } = document;
         return [activeElement.matches(arguments[0]), activeElement.outerHTML.slice(0, 120)]";
     let mut passed = Vec::new();

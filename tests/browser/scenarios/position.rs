@@ -227,7 +227,7 @@ async fn in_sight(browser: &Browser) -> Outcome {
 }
 
 /// Where there is no room the panel may be hidden, but it must not cover anything.
-async fn clear_now(browser: &Browser) -> Outcome {
+pub(super) async fn clear_now(browser: &Browser) -> Outcome {
     browser.drawn().await?;
     until(
         "the panel to stand beside the dialog and to cover nothing",
