@@ -50,7 +50,7 @@ impl Browser {
             .click_and_hold()
             // So far a press may move and be no drag yet.
             .move_by_offset(12, 0)
-            .move_to((left + to_left) / 2, (top + to_top) / 2)
+            .move_to(left.midpoint(to_left), top.midpoint(to_top))
             .move_to(to_left - 2, to_top)
             .move_to(to_left, to_top);
         match self.kind {
