@@ -414,9 +414,13 @@ fn one_person_bears_many_names() {
     let text =
         |name: &str| format!("Hi {name}, your survey of the Waal bridge settled our east pier.");
     for (page, greeted, stranger) in [
-        // A short form.
+        // A short form, or more than one.
         ("Margaret Osei", "Peggy", "Polly"),
         ("Aleksandra Kowalska", "Ola", "Alina"),
+        ("Aleksandra Kowalska", "Aleks", "Alina Maria"),
+        ("Maria Kowalska", "Marysia", "Ola"),
+        // A second given name that the page does not show, beside the short form of the first.
+        ("Aleksandra Kowalska", "Ola Maria", "Olga Maria"),
         // Marks on letters, left out or written out.
         ("Łukasz Żak", "Lukasz", "Tomasz"),
         ("Jürgen Groß", "Juergen", "Jochen"),

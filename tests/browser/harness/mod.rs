@@ -2,6 +2,7 @@
 //! for what the panel shows. Nothing here knows what the extension ought to say.
 
 mod browser;
+mod drag;
 mod driver;
 mod editor;
 mod fits;

@@ -222,8 +222,7 @@ pub(super) async fn brings_words_into_sight(browser: &Browser) -> Outcome {
         document.querySelector('.artdeco-modal').style.minHeight = '1200px';
         document.querySelector('.artdeco-modal-overlay').scrollTop = 20;
         scrollTo(0, 200);";
-    const SCROLLED: &str =
-        "return [scrollX, scrollY, document.querySelector('.artdeco-modal-overlay').scrollTop]";
+    const SCROLLED: &str = "return [scrollX, scrollY, document.querySelector('.artdeco-modal-overlay').scrollTop].map(Math.round)";
     // The first and the last character in sight, by where a press would set the caret.
     const IN_SIGHT: &str = r"
         const box = document.querySelector('textarea');
@@ -245,8 +244,8 @@ pub(super) async fn brings_words_into_sight(browser: &Browser) -> Outcome {
     let panel = browser
         .panel_when("marks words", |panel| panel.marks.len() == 5)
         .await?;
-    let before: [f64; 3] = browser.run(SCROLLED, vec![]).await?;
-    assert!(before[1] > 0.0 && before[2] > 0.0, "scrolled: {before:?}");
+    let before: [i64; 3] = browser.run(SCROLLED, vec![]).await?;
+    assert!(before[1] > 0 && before[2] > 0, "scrolled: {before:?}");
     for index in [3, 0, 4, 2, 1] {
         let words = &panel.marks[index];
         // The first two stand in what the inbox shows.
@@ -271,12 +270,8 @@ pub(super) async fn brings_words_into_sight(browser: &Browser) -> Outcome {
             })
         })
         .await?;
-        let after: [f64; 3] = browser.run(SCROLLED, vec![]).await?;
-        assert_eq!(
-            after.map(f64::round),
-            before.map(f64::round),
-            "how far the page is scrolled"
-        );
+        let after: [i64; 3] = browser.run(SCROLLED, vec![]).await?;
+        assert_eq!(after, before, "how far the page is scrolled");
     }
     browser.nothing_went_wrong().await
 }

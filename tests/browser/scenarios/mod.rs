@@ -232,6 +232,10 @@ scenarios! {
     "a fix for another text is not carried out" => editors::minds_the_text();
     "what is pasted and undone is checked" => editors::pasted_and_undone("textarea");
     "what is pasted and undone is checked in Quill" => editors::pasted_and_undone("quill");
+    "what is dragged is checked in a text area" => editors::dragged_and_dropped("textarea");
+    "what is dragged is checked in an editable element" => editors::dragged_and_dropped("plain");
+    "what is dragged is checked in Lexical" => editors::dragged_and_dropped("lexical");
+    "what is dragged is checked in ProseMirror" => editors::dragged_and_dropped("prosemirror");
     "each slip can be fixed in the popup" => editors::in_the_popup();
     "marks stand at their words" => highlight::at_their_words(LIGHT);
     "marks stand at their words in a shadow root" => highlight::at_their_words(SHADOW);
