@@ -24,6 +24,7 @@ async fn play(browser: &Browser, play: impl AsyncFnOnce() -> Outcome) -> Outcome
 
 /// Chromium forgets it with the tab.
 async fn force(browser: &Browser, forced: bool) -> Outcome {
+    const FORCED: &str = "return matchMedia('(forced-colors: active)').matches";
     match browser.kind {
         Kind::Chromium => {
             let value = if forced { "active" } else { "" };
@@ -41,7 +42,6 @@ async fn force(browser: &Browser, forced: bool) -> Outcome {
             browser.run_privileged::<()>(SET, vec![value]).await?;
         }
     }
-    const FORCED: &str = "return matchMedia('(forced-colors: active)').matches";
     until(&format!("forced colours: {forced}"), async || {
         let is_forced: bool = browser.run(FORCED, vec![]).await?;
         Ok(if is_forced == forced {

@@ -43,10 +43,12 @@ async fn zoom(browser: &Browser, factor: u32) -> Outcome {
         }
         Kind::Firefox => {
             const ZOOM: &str = "gBrowser.selectedBrowser.fullZoom = arguments[0]";
+            // What the window has beside the page, in CSS pixels.
             const FRAME: &str =
-                "return outerHeight - gBrowser.selectedBrowser.getBoundingClientRect().height";
-            let frame: f64 = browser.run_privileged(FRAME, vec![]).await?;
-            browser.resize(width, height + frame.ceil() as u32).await?;
+                "const { height } = gBrowser.selectedBrowser.getBoundingClientRect();
+                return Math.ceil(outerHeight - height)";
+            let frame: u32 = browser.run_privileged(FRAME, vec![]).await?;
+            browser.resize(width, height + frame).await?;
             browser
                 .run_privileged::<()>(ZOOM, vec![json!(factor)])
                 .await?;
