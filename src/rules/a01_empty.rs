@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
         article: Article::A002,
         words: english("take an extra minute to write a message"),
     },
-    message: english("No note yet. They will see a name and nothing else."),
+    message: english("They will see a name and nothing else."),
     way_forward: english("One line on why you want to connect gives them a reason to say yes."),
     examples: Examples::new(
         &["", " \n\t", "\u{200b}\u{feff}"],

@@ -17,7 +17,7 @@ type Step = (&'static str, &'static str, &'static str);
 const BOX: &str = "textbox “Please limit personal note to 300 characters. 3 personalized invitations remaining for \
     this month. Members are more likely to accept invitations that include a personal note.”";
 const GENERIC: &str = "Generic. This could be sent to anyone.";
-const EMPTY: &str = "No note yet. No note yet. They will see a name and nothing else.";
+const EMPTY: &str = "No note yet. They will see a name and nothing else.";
 const IGNORED: &str = "Good note. What exactly caught your eye?";
 
 const IN_PAGE: &[Step] = &[
