@@ -169,6 +169,8 @@ chrome.runtime.onMessage.addListener((message) => {
   }
 });
 chrome.tabs.onActivated.addListener(follow);
+// A card that comes while the page is taken down would find no window to be drawn in.
+addEventListener("pagehide", () => line?.disconnect());
 
 await showMode();
 await follow();

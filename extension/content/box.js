@@ -70,7 +70,7 @@ class Box {
     if (text === this.#told && !pressed) return;
     this.#told = text;
     this.#sequence = lastSequence += 1;
-    this.#panel?.pause();
+    this.#panel?.outdate();
     this.#marks?.follow(text);
     this.#lookAround();
     /** @type {CoreRequest} */
@@ -206,6 +206,7 @@ class Box {
   #lose() {
     this.#line = null;
     this.#told = null;
+    this.#panel?.settle();
     if (this.#state === "asked") this.#state = "new";
   }
 

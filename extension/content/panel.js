@@ -137,6 +137,17 @@ class Panel {
     this.#shadow.prepend(element);
   }
 
+  /** The text has changed: what is shown is about the one before, until the answer is drawn. */
+  outdate() {
+    this.#frame.firstElementChild?.setAttribute("aria-busy", "true");
+    this.pause();
+  }
+
+  /** There will be no answer. */
+  settle() {
+    this.#frame.firstElementChild?.removeAttribute("aria-busy");
+  }
+
   /** The person types: screen readers shall not talk into it. */
   pause() {
     clearTimeout(this.#speaking);

@@ -6,12 +6,15 @@ mod drag;
 mod driver;
 mod editor;
 mod fits;
+mod gone;
 mod keys;
 mod page;
 mod panel;
 mod place;
 mod server;
 mod until;
+
+use gone::{Gone, is_gone};
 
 pub(crate) use browser::{Browser, Extension, Kind};
 pub(crate) use panel::{Panel, READ, Rect};

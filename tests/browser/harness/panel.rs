@@ -3,10 +3,9 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::WebDriverError;
 
-use super::{Browser, Outcome, until};
+use super::{Browser, Gone, Outcome, is_gone, until};
 
 /// What a person sees and hears of the panel.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -26,6 +25,8 @@ pub(crate) struct Panel {
     pub(crate) marks: Vec<String>,
     /// What a screen reader was given to say.
     pub(crate) spoken: String,
+    /// The answer to the last key stroke is still to come.
+    pub(crate) busy: bool,
     pub(crate) rect: Rect,
 }
 
@@ -89,6 +90,7 @@ pub(crate) const READ: &str = r"
         instead: text('.hint .instead'),
         marks: [...root.querySelectorAll('mark')].map((mark) => mark.textContent),
         spoken: text('[role=status]'),
+        busy: panel.ariaBusy === 'true',
         rect: { left, top, right, bottom },
     };";
 
@@ -154,7 +156,7 @@ impl Browser {
         }
     }
 
-    /// Waits for a panel that `fits`.
+    /// Waits for a panel that is about the text as it is now, and `fits`.
     pub(crate) async fn panel_when(
         &self,
         what: &str,
@@ -162,7 +164,7 @@ impl Browser {
     ) -> Outcome<Panel> {
         until(&format!("a panel that {what}"), async || {
             Ok(match self.panel().await? {
-                Some(panel) if fits(&panel) => Ok(panel),
+                Some(panel) if !panel.busy && fits(&panel) => Ok(panel),
                 Some(panel) => Err(format!("{panel:?}")),
                 None => Err("no panel".to_owned()),
             })
@@ -209,7 +211,7 @@ impl Browser {
             .hosts()
             .await?
             .pop()
-            .ok_or("no panel to run a script in")?;
+            .ok_or(Gone)?;
         self.run(&format!("const [root] = arguments; {script}"), vec![root])
             .await
     }
@@ -218,7 +220,7 @@ impl Browser {
     /// pill that opens it.
     pub(crate) async fn press_in_panel(&self, selector: &str) -> Outcome {
         let hosts = self.hosts().await?;
-        let (_, root) = hosts.first().ok_or("no host to press in")?;
+        let (_, root) = hosts.first().ok_or(Gone)?;
         let reveal = format!("const [root] = arguments; {REVEAL}");
         let folded: bool = self
             .run(&reveal, vec![root.clone(), json!(selector)])
@@ -242,18 +244,5 @@ impl Browser {
             .await?;
         self.element(element)?.click().await?;
         Ok(())
-    }
-}
-
-/// The element went away between two commands, or never had a shadow root.
-fn is_gone(error: &WebDriverError) -> bool {
-    match &**error {
-        WebDriverErrorInner::NoSuchElement(_) | WebDriverErrorInner::StaleElementReference(_) => {
-            true
-        }
-        other => {
-            let text = other.to_string();
-            text.contains("no such shadow root") || text.contains("detached shadow root")
-        }
     }
 }
