@@ -1,6 +1,7 @@
 //! Drags what is selected, as a person does: by moves of the pointer, from which the browser makes a drag.
 
 use serde_json::json;
+use thirtyfour::action_chain::ActionChain;
 
 use super::{Browser, Kind, Outcome, until};
 
@@ -35,24 +36,19 @@ const DROP: &str = r"
         messageManager.loadFrameScript(`data:,${script}`, false);
     });";
 
-/// A press right after the drop may still belong to the drag.
-const WATCH: &str = "window.dragged = false; \
-    addEventListener('dragend', () => (window.dragged = true), { capture: true, once: true });";
+/// A press right after the drop may still belong to the drag, as every move of the pointer does until it is
+/// over. The browser's own word for that goes to the element that was dragged, and some editors have
+/// replaced it by then.
+const WATCH: &str = "window.dropped = window.released = false; \
+    addEventListener('drop', () => (window.dropped = true), { capture: true, once: true }); \
+    addEventListener('mousemove', () => (window.released ||= window.dropped), { capture: true });";
 
 impl Browser {
     /// Drags from one place to another, drops there, and waits until that is over.
-    pub(crate) async fn drag(&self, (left, top): Point, (to_left, to_top): Point) -> Outcome {
+    pub(crate) async fn drag(&self, from: Point, to: Point) -> Outcome {
         self.run::<()>(WATCH, vec![]).await?;
-        let moved = self
-            .driver
-            .action_chain()
-            .move_to(left, top)
-            .click_and_hold()
-            // So far a press may move and be no drag yet.
-            .move_by_offset(12, 0)
-            .move_to(left.midpoint(to_left), top.midpoint(to_top))
-            .move_to(to_left - 2, to_top)
-            .move_to(to_left, to_top);
+        let (to_left, to_top) = to;
+        let moved = self.moves(from, to);
         match self.kind {
             Kind::Chromium => moved.release().perform().await?,
             Kind::Firefox => {
@@ -63,8 +59,15 @@ impl Browser {
                 self.driver.action_chain().release().perform().await?;
             }
         }
+        let mut aside = false;
         until("the end of the drag", async || {
-            let is_over: bool = self.run("return dragged", vec![]).await?;
+            aside = !aside;
+            let place = self.driver.action_chain();
+            place
+                .move_to(to_left - i64::from(aside), to_top)
+                .perform()
+                .await?;
+            let is_over: bool = self.run("return released", vec![]).await?;
             Ok(if is_over {
                 Ok(())
             } else {
@@ -72,5 +75,19 @@ impl Browser {
             })
         })
         .await
+    }
+
+    /// The same moves where they make no drag, since the page forbids it.
+    pub(crate) async fn pull(&self, from: Point, to: Point) -> Outcome {
+        Ok(self.moves(from, to).release().perform().await?)
+    }
+
+    /// Presses in one place, and moves to another.
+    fn moves(&self, (left, top): Point, (to_left, to_top): Point) -> ActionChain {
+        let chain = self.driver.action_chain().move_to(left, top);
+        // So far a press may move and be no drag yet.
+        let chain = chain.click_and_hold().move_by_offset(12, 0);
+        let chain = chain.move_to(left.midpoint(to_left), top.midpoint(to_top));
+        chain.move_to(to_left - 2, to_top).move_to(to_left, to_top)
     }
 }

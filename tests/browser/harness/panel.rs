@@ -207,11 +207,7 @@ impl Browser {
 
     /// Runs a script that knows the panel's closed shadow root as `root`.
     pub(crate) async fn run_in_panel<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
-        let (_, root) = self
-            .hosts()
-            .await?
-            .pop()
-            .ok_or(Gone)?;
+        let (_, root) = self.hosts().await?.pop().ok_or(Gone)?;
         self.run(&format!("const [root] = arguments; {script}"), vec![root])
             .await
     }

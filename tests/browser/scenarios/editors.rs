@@ -11,7 +11,14 @@ const FIXES: [&str; 2] = ["Change to “the”", "Change to “thanks”"];
 const FIRST_LINE: &str = r"
     const box = document.querySelector('#editor textarea, #editor [contenteditable=true]');
     const { left, right, top } = box.getBoundingClientRect();
-    return [left, right, top + 16].map(Math.round);";
+    // Nobody but the browser knows where something in a text area stands.
+    const selected = box.localName === 'textarea' ? { left: left + 24, right: left + 48 }
+        : getSelection().getRangeAt(0).getBoundingClientRect();
+    return [(selected.left + selected.right) / 2, right, top + 16].map(Math.round);";
+
+/// What is written to be dragged within the box, and what is dragged into it.
+const WRITTEN: &str = "Hi thx Ilka, for your tide table";
+const DROPPED: &str = "(pls greet Jon)";
 
 pub(super) async fn reads_and_fixes(browser: &Browser, editor: &str) -> Outcome {
     browser.open_editor(editor).await?;
@@ -148,27 +155,10 @@ pub(super) async fn pasted_and_undone(browser: &Browser, editor: &str) -> Outcom
 /// Within the box, then into it from elsewhere on the page: the panel speaks of what is in the box now, and
 /// a fix changes the very word that was dropped.
 pub(super) async fn dragged_and_dropped(browser: &Browser, editor: &str) -> Outcome {
-    const DROPPED: &str = "(pls greet Jon)";
     const MOVED: &str = "Hi Ilka, for your tide table thx";
-    // Of what stands in a line, unlike a heading, an editor makes no paragraph.
-    const SELECT_COUNTER: &str = r"
-        const counter = document.querySelector('#editor + span');
-        counter.textContent = arguments[0];
-        getSelection().selectAllChildren(counter);
-        const { left, top } = getSelection().getRangeAt(0).getBoundingClientRect();
-        return [left, top].map(Math.round);";
-    browser.open_editor(editor).await?;
-    browser.keys("Hi thx Ilka, for your tide table").await?;
-    offers(browser, &FIXES[1..]).await?;
-    browser.press(Key::Home).await?;
-    for _ in 0.."Hi".len() {
-        browser.press(Key::Right).await?;
-    }
-    for _ in 0.." thx".len() {
-        browser.with(Key::Shift, Key::Right).await?;
-    }
-    let [left, right, line]: [i64; 3] = browser.run(FIRST_LINE, vec![]).await?;
-    browser.drag((left + 36, line), (right - 24, line)).await?;
+    let field = browser.open_editor(editor).await?;
+    let [middle, right, line] = write_and_select(browser).await?;
+    browser.drag((middle, line), (right - 24, line)).await?;
     browser.text_becomes(MOVED).await?;
     speaks_of(browser, MOVED).await?;
     browser.step_is_over().await?;
@@ -178,10 +168,8 @@ pub(super) async fn dragged_and_dropped(browser: &Browser, editor: &str) -> Outc
 
     browser.find("#send-invite-modal").await?.click().await?;
     browser.host_gone().await?;
-    let [left, top]: [i64; 2] = browser.run(SELECT_COUNTER, vec![DROPPED.into()]).await?;
-    browser
-        .drag((left + 20, top + 8), (right - 24, line))
-        .await?;
+    let outside = select_outside(browser).await?;
+    browser.drag(outside, (right - 24, line)).await?;
     let dropped = until("the dropped words in the box", async || {
         let texts = (
             browser.text_in_box().await?,
@@ -197,6 +185,10 @@ pub(super) async fn dragged_and_dropped(browser: &Browser, editor: &str) -> Outc
         })
     })
     .await?;
+    // Draft.js leaves the focus where it was.
+    if editor == "draft" {
+        field.click().await?;
+    }
     speaks_of(browser, &dropped).await?;
     offers(browser, &["Change to “please”"]).await?;
     browser.step_is_over().await?;
@@ -207,6 +199,50 @@ pub(super) async fn dragged_and_dropped(browser: &Browser, editor: &str) -> Outc
     // Against the page's policy are some of the editors' own ways with what is dropped, and the browser's.
     assert_eq!(browser.recorded().await?.errors, [""; 0], "errors");
     Ok(())
+}
+
+/// An editor that lets nothing be dragged: the panel goes on speaking of what is in the box.
+pub(super) async fn not_dragged(browser: &Browser, editor: &str) -> Outcome {
+    browser.open_editor(editor).await?;
+    let [middle, right, line] = write_and_select(browser).await?;
+    browser.pull((middle, line), (right - 24, line)).await?;
+    browser.text_becomes(WRITTEN).await?;
+    speaks_of(browser, WRITTEN).await?;
+    let outside = select_outside(browser).await?;
+    browser.drag(outside, (right - 24, line)).await?;
+    browser.text_becomes(WRITTEN).await?;
+    browser.find(".ql-editor").await?.click().await?;
+    speaks_of(browser, WRITTEN).await?;
+    browser.nothing_went_wrong().await
+}
+
+/// Selects " thx": the middle of it, the right edge of the box, and the height of the line.
+async fn write_and_select(browser: &Browser) -> Outcome<[i64; 3]> {
+    browser.keys(WRITTEN).await?;
+    offers(browser, &FIXES[1..]).await?;
+    browser.press(Key::Home).await?;
+    has_selected(browser, [0, 0]).await?;
+    for _ in 0.."Hi".len() {
+        browser.press(Key::Right).await?;
+    }
+    has_selected(browser, [2, 2]).await?;
+    for _ in 0.." thx".len() {
+        browser.with(Key::Shift, Key::Right).await?;
+    }
+    has_selected(browser, [2, 6]).await?;
+    browser.run(FIRST_LINE, vec![]).await
+}
+
+/// Selects words beside the box, and tells a place in them.
+async fn select_outside(browser: &Browser) -> Outcome<(i64, i64)> {
+    // Of what stands in a line, unlike a heading, an editor makes no paragraph.
+    const SELECT_COUNTER: &str = r"
+        const counter = document.querySelector('#editor + span');
+        counter.textContent = arguments[0];
+        getSelection().selectAllChildren(counter);
+        const { left, top } = getSelection().getRangeAt(0).getBoundingClientRect();
+        return [left + 20, top + 8].map(Math.round);";
+    browser.run(SELECT_COUNTER, vec![DROPPED.into()]).await
 }
 
 /// Waits for a card that shows this note.
@@ -285,6 +321,23 @@ async fn press_by_key(browser: &Browser, index: usize) -> Outcome {
     );
     browser.run_in_panel::<()>(&focus).await?;
     browser.press(Key::Enter).await
+}
+
+/// Waits until the editor knows of this selection, where it has one of its own.
+async fn has_selected(browser: &Browser, expected: [usize; 2]) -> Outcome {
+    until(
+        &format!("the editor's selection {expected:?}"),
+        async || {
+            let selected: Option<[usize; 2]> = browser
+                .run("return editor.selection?.() ?? null", vec![])
+                .await?;
+            Ok(match selected {
+                Some(other) if other != expected => Err(format!("{other:?}")),
+                _ => Ok(()),
+            })
+        },
+    )
+    .await
 }
 
 async fn caret_becomes(browser: &Browser, expected: usize) -> Outcome {

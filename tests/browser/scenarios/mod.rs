@@ -235,6 +235,9 @@ scenarios! {
     "what is dragged is checked in a text area" => editors::dragged_and_dropped("textarea");
     "what is dragged is checked in an editable element" => editors::dragged_and_dropped("plain");
     "what is dragged is checked in Lexical" => editors::dragged_and_dropped("lexical");
+    "what is dragged is checked in Draft.js" => editors::dragged_and_dropped("draft");
+    "what is dragged is checked in Slate" => editors::dragged_and_dropped("slate");
+    "what cannot be dragged changes nothing in Quill" => editors::not_dragged("quill");
     "what is dragged is checked in ProseMirror" => editors::dragged_and_dropped("prosemirror");
     "each slip can be fixed in the popup" => editors::in_the_popup();
     "marks stand at their words" => highlight::at_their_words(LIGHT);

@@ -30,6 +30,8 @@ const textOf = (node) => (isMention(node) ? `@${node.name}` : node.text ?? node.
 window.editor = {
   model: () => editor.children,
   text: () => editor.children.map(textOf).join("\n"),
+  // It hears of what the browser selects a while later, and goes by its own until then.
+  selection: () => [editor.selection.anchor.offset, editor.selection.focus.offset],
   mention(name) {
     Transforms.insertNodes(editor, { type: "mention", name, children: [{ text: "" }] });
     Transforms.move(editor);
