@@ -19,6 +19,7 @@ pub(super) async fn are_taken(browser: &Browser) -> Outcome {
         browser.open_own("popup.html").await?;
         paint(browser, scheme).await?;
         browser.find("#result .panel").await?;
+        browser.find("#site-words:not(:empty)").await?;
         keep("popup-empty").await?;
         browser.find("textarea#note").await?.click().await?;
         browser.keys(SLIPS).await?;

@@ -74,9 +74,12 @@ async fn states(browser: &Browser, scheme: &str) -> Outcome {
         paint(browser, scheme).await?;
         field.click().await?;
         browser.keys(note).await?;
-        let what = format!("is {name}");
+        let what = format!("is {name}, and said so");
+        // By then typing has paused, and the last words are marked, too.
         browser
-            .panel_when(&what, |panel| panel.verdict == verdict)
+            .panel_when(&what, |panel| {
+                panel.verdict == verdict && !panel.spoken.is_empty()
+            })
             .await?;
         browser.drawn().await?;
         browser
@@ -111,6 +114,7 @@ async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
         .send_keys([GENERIC, PITCH].concat())
         .await?;
     browser.find("#result .verdict-salesy").await?;
+    browser.find("#site-words:not(:empty)").await?;
     browser.screenshot(&path("popup")).await?;
     browser.clear().await?;
     browser.keys(GERMAN_NOTE).await?;
@@ -123,13 +127,10 @@ async fn take(browser: &Browser, scheme: &str) -> Outcome<String> {
     let field = browser.find("textarea#practice-note").await?;
     field.click().await?;
     browser.keys(GENERIC).await?;
-    browser.verdict("generic").await?;
+    browser
+        .panel_when("has been spoken", |panel| !panel.spoken.is_empty())
+        .await?;
     browser.screenshot(&path("practice")).await?;
-
-    browser.open_own("options.html").await?;
-    paint(browser, scheme).await?;
-    browser.find("article.rule").await?;
-    browser.screenshot(&path("rules")).await?;
     Ok(colour)
 }
 
