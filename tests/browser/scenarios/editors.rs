@@ -222,14 +222,15 @@ async fn write_and_select(browser: &Browser) -> Outcome<[i64; 3]> {
     offers(browser, &FIXES[1..]).await?;
     browser.press(Key::Home).await?;
     has_selected(browser, [0, 0]).await?;
-    for _ in 0.."Hi".len() {
+    // One by one: an editor may put back what it did not hear of.
+    for caret in 1..=2 {
         browser.press(Key::Right).await?;
+        has_selected(browser, [caret, caret]).await?;
     }
-    has_selected(browser, [2, 2]).await?;
-    for _ in 0.." thx".len() {
+    for end in 3..=6 {
         browser.with(Key::Shift, Key::Right).await?;
+        has_selected(browser, [2, end]).await?;
     }
-    has_selected(browser, [2, 6]).await?;
     browser.run(FIRST_LINE, vec![]).await
 }
 
