@@ -21,6 +21,8 @@ pub(crate) struct Panel {
     pub(crate) fixes: Vec<String>,
     /// What to do about the first.
     pub(crate) instead: String,
+    /// The note that it is about, where the card shows it.
+    pub(crate) note: String,
     /// The words of the note that are marked.
     pub(crate) marks: Vec<String>,
     /// What a screen reader was given to say.
@@ -88,6 +90,7 @@ pub(crate) const READ: &str = r"
             .map((message) => message.textContent),
         fixes: [...root.querySelectorAll('button.fix')].map((button) => button.textContent),
         instead: text('.hint .instead'),
+        note: text('.note'),
         marks: [...root.querySelectorAll('mark')].map((mark) => mark.textContent),
         spoken: text('[role=status]'),
         busy: panel.ariaBusy === 'true',

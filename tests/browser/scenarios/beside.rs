@@ -279,7 +279,7 @@ pub(super) async fn a_fix_edits_the_box(browser: &Browser) -> Outcome {
         let beside = Beside::open(browser, LIGHT).await?;
         beside.enter().await?;
         beside.write(SLIP).await?;
-        let has_fix = |card: &Panel| card.fixes == ["Change to “the”"];
+        let has_fix = |card: &Panel| card.note == SLIP && card.fixes == ["Change to “the”"];
         beside.card("has the fix", has_fix).await?;
         let kept: Value = browser.run_async(KEPT, vec![]).await?;
         assert!(!kept.to_string().contains("Halden"), "what is kept: {kept}");
@@ -350,7 +350,7 @@ pub(super) async fn a_stopped_background_is_no_loss(browser: &Browser) -> Outcom
         beside.to_page().await?;
         browser.clear().await?;
         browser.keys(SLIP).await?;
-        let has_fix = |card: &Panel| card.fixes.len() == 1;
+        let has_fix = |card: &Panel| card.note == SLIP && card.fixes.len() == 1;
         beside.card("has the fix", has_fix).await?;
         stop(browser).await?;
         browser.find("button.fix").await?.click().await?;
@@ -461,7 +461,7 @@ async fn walk(browser: &Browser) -> Outcome {
     beside.write(FAULTS).await?;
     let card = beside
         .card("has two hints and a fix", |card| {
-            card.hints.len() > 1 && card.fixes.len() == 1
+            card.note == FAULTS && card.hints.len() > 1 && card.fixes.len() == 1
         })
         .await?;
     let registered: Vec<String> = browser.run_async(REGISTERED, vec![]).await?;

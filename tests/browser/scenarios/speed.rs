@@ -13,7 +13,8 @@ const NOTICEABLE: f64 = 100.0; // milliseconds
 /// For the quickest answer of a round, which another program's work hardly touches, on a long page.
 const QUICK: f64 = 60.0; // milliseconds
 
-/// The panel's own style changes by itself, too: so does what tells that its script is still there.
+/// The panel's own style changes by itself, too: so does what tells that its script is still there. And that
+/// an answer is waited for is no answer.
 const WATCH: &str = r"
     const isWatching = Boolean(window.waits);
     window.waits = [];
@@ -22,7 +23,9 @@ const WATCH: &str = r"
     document.addEventListener('input', (event) => typed ??= event.timeStamp, true);
     const frame = root.querySelector('.panel').parentElement;
     new MutationObserver((changes) => {
-        if (changes.every(({ type, target }) => type === 'attributes' && target === frame)) return;
+        const isOther = ({ type, target, attributeName }) =>
+            type === 'attributes' && (target === frame || attributeName === 'aria-busy');
+        if (changes.every(isOther)) return;
         if (typed !== null) waits.push(performance.now() - typed);
         typed = null;
     }).observe(frame, { subtree: true, childList: true, characterData: true, attributes: true });";
