@@ -88,6 +88,7 @@ scenarios! {
     "the panel's button closes it" => escape::by_button(LIGHT);
     "the panel's button closes it in a modal dialog" => escape::by_button(MODAL);
     "a screen reader is told the verdict" => spoken::once_typing_has_paused();
+    "a screen reader is told that an answer is awaited" => spoken::while_an_answer_is_awaited();
     "every box of LinkedIn is known, and no other" => surfaces::on_linkedin();
     "every box of other sites is known, and no other" => surfaces::elsewhere();
     "other boxes are left alone" => silent::other_boxes();
