@@ -41,6 +41,6 @@ const FIREFOX: &str = r"
     const heard = Services.console.getMessageArray().map(String).filter((message) =>
         (message.includes(arguments[0]) || message.includes(extension.id))
         && !message.includes('may not load or link to')
-        && !/Promise resolved after context unloaded\s*. \{file: .[^ ]*\/(settings|sites|options-stored|switch)\.js/.test(message)
+        && !/Promise re(solved|jected) after context unloaded[^{]*\{file: .[^ ]*\/(settings|sites|options-stored|switch)\.js/.test(message)
         && !/Promise rejected after context unloaded: [^{]*\{file: .[^ ]*\/content\/port\.js[^]*sayLeft@/.test(message));
     return [...heard, ...extension.warnings ?? [], ...extension.errors ?? []];";
