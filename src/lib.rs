@@ -91,13 +91,12 @@ pub const MOST_FINDINGS: usize = 50;
 #[must_use]
 pub fn check(draft: &Draft<'_>) -> Report {
     let mut context = Context::of(draft);
-    let mut findings = Vec::new();
-    for rule in rules::ALL.iter().chain([&rules::OWN_PHRASE]) {
-        let understands = context.unread.is_none() || rule.languages == Languages::Any;
-        let wanted = understands && !draft.preferences.is_off(rule.code);
-        if wanted && rule.stages.contains(&draft.stage) {
-            (rule.check)(&context, &mut findings);
-        }
+    let mut findings = findings(&context);
+    if context.unread.is_none() {
+        let Context {
+            reading, evidence, ..
+        } = &context;
+        context.impression = Impression::of(reading, evidence, draft.stage, &findings);
     }
     rules::preferences::silence(&context, &mut findings);
     rules::impression::agree(&mut context, &mut findings);
@@ -118,6 +117,28 @@ pub fn check(draft: &Draft<'_>) -> Report {
         impression: context.impression,
         unread: context.unread,
     }
+}
+
+/// What the learned model of whole notes looks at in a note.
+#[must_use]
+#[cfg(not(target_arch = "wasm32"))]
+pub fn features(draft: &Draft<'_>) -> Vec<impression::Feature> {
+    let context = Context::of(draft);
+    let findings = findings(&context);
+    impression::features_of(&context.reading, &context.evidence, draft.stage, &findings)
+}
+
+/// What each rule finds by itself.
+fn findings(context: &Context<'_>) -> Vec<rules::Finding> {
+    let mut findings = Vec::new();
+    for rule in rules::ALL.iter().chain([&rules::OWN_PHRASE]) {
+        let understands = context.unread.is_none() || rule.languages == Languages::Any;
+        let wanted = understands && !context.draft.preferences.is_off(rule.code);
+        if wanted && rule.stages.contains(&context.draft.stage) {
+            (rule.check)(context, &mut findings);
+        }
+    }
+    findings
 }
 
 impl<'a> Context<'a> {
@@ -143,16 +164,12 @@ impl<'a> Context<'a> {
             Some(_) => Evidence::default(),
         };
         reading.allow(draft.preferences.allow);
-        let impression = match unread {
-            None => Impression::of(&reading, &evidence, draft.stage),
-            Some(_) => Impression::default(),
-        };
         Self {
             draft: *draft,
             reading,
             unread,
             evidence,
-            impression,
+            impression: Impression::default(),
         }
     }
 }

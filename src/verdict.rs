@@ -70,14 +70,14 @@ impl Verdict {
     }
 }
 
-/// What a note earns that nothing is said against.
-const CLEAN: u8 = 40;
+/// What a note earns at most by how welcome the whole is.
+const WELCOME: u8 = 40;
 
 /// A part of the score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// No warning.
-    Clean,
+    /// How welcome the whole is.
+    Welcome,
     /// One of the gains; the best three count.
     Gain(Gain),
     /// Length, greeting, turned toward the reader, tidy.
@@ -115,10 +115,7 @@ impl Score {
         if !is_read || !context.draft.stage.is_message() {
             return None;
         }
-        let warned = findings
-            .iter()
-            .any(|finding| finding.level == Level::Warning && !is_own(finding));
-        let clean = if warned { 0 } else { clean(context) };
+        let welcome = welcome(context);
         let manner = manner(context, findings);
         let gains = Gain::ALL.into_iter().map(|gain| Points {
             part: Part::Gain(gain),
@@ -126,11 +123,11 @@ impl Score {
             most: gain.points(),
         });
         let points = |part, earned, most| Points { part, earned, most };
-        let parts = std::iter::once(points(Part::Clean, clean, CLEAN))
+        let parts = std::iter::once(points(Part::Welcome, welcome, WELCOME))
             .chain(gains)
             .chain([points(Part::Manner, manner, 10)])
             .collect();
-        let sum = clean + context.evidence.points() + manner;
+        let rest = context.evidence.points() + manner;
         // Held down in proportion, not cut off: of two pitches the one that knows its reader is the
         // less unwelcome. But a pitch earns nothing by its manners, so that adding one never raises
         // the score.
@@ -142,31 +139,36 @@ impl Score {
             let held_down = if sells {
                 u16::from(context.evidence.points()) * u16::from(percent) / 100
             } else {
-                (u16::from(sum) * u16::from(percent)).div_ceil(100)
+                (u16::from(rest) * u16::from(percent)).div_ceil(100)
             };
-            u8::try_from(held_down).ok()
+            u8::try_from(u16::from(welcome) + held_down).ok()
         });
         Some(Self {
-            total: cap.unwrap_or(sum),
+            total: cap.unwrap_or(welcome + rest),
             parts,
             cap,
         })
     }
 }
 
-/// What a note earns that no warning speaks against: all of it when nothing in it could be taken
-/// amiss, down to four fifths where a reader may be in doubt.
+/// What a note earns by how welcome readers would find it: nothing where it is a nuisance, all of it
+/// where most would be glad.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "from 0 to CLEAN"
+    reason = "from 0 to WELCOME"
 )]
-fn clean(context: &Context<'_>) -> u8 {
-    let welcome = context.impression.welcome().unwrap_or(1.0);
-    (f32::from(CLEAN) * (4.0 + welcome) / 5.0).round() as u8
+fn welcome(context: &Context<'_>) -> u8 {
+    let welcome = context.impression.welcome().unwrap_or(GLAD);
+    let share = ((welcome - NUISANCE) / (GLAD - NUISANCE)).clamp(0.0, 1.0);
+    (f32::from(WELCOME) * share).round() as u8
 }
 
-/// What a finding holds a perfect score down to, and every other in proportion. The order is that of
+/// How welcome the worst tenth of all notes are, and the best, from 0 to 1.
+const NUISANCE: f32 = 0.1;
+const GLAD: f32 = 0.75;
+
+/// To how many of a hundred a finding holds down what gains and manner earn. The order is that of
 /// advice.md C.2; low enough that no personal pitch outranks a plain good note.
 pub(crate) fn cap(finding: &Finding) -> Option<u8> {
     if is_own(finding) {

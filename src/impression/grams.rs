@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::model::Feature;
 use crate::note::{Kind, Note, is_apostrophe};
 
 /// Stands before the first and after the last word.
@@ -22,29 +23,122 @@ const NUMBER: u32 = hash("<number>");
 const LINK: u32 = hash("<link>");
 const PICTURE: u32 = hash("<picture>");
 
+/// Their names where weights are written.
+#[cfg(not(target_arch = "wasm32"))]
+const KINDS: [(&str, u32); 7] = [
+    ("<name>", NAME),
+    ("<rare>", RARE),
+    ("<percent>", PERCENT),
+    ("<money>", MONEY),
+    ("<number>", NUMBER),
+    ("<link>", LINK),
+    ("<picture>", PICTURE),
+];
+
+/// What a number stands for: words, by their places among the symbols of a text, or a repetition.
+enum Gram {
+    Word(usize),
+    Pair(usize, usize),
+    /// A pair with one word between.
+    Skip(usize, usize),
+    /// A kind of word, and how often.
+    Times(u32, u32),
+}
+
+impl Gram {
+    fn number(&self, symbols: &[u32]) -> u32 {
+        match *self {
+            Self::Word(word) => symbols[word],
+            Self::Pair(first, second) => mixed(symbols[first], symbols[second], NEXT),
+            Self::Skip(first, second) => mixed(symbols[first], symbols[second], NEXT_BUT_ONE),
+            Self::Times(symbol, times) => mixed(symbol, symbol, TIMES + times),
+        }
+    }
+}
+
+/// All of a text with these symbols.
+fn grams(symbols: &[u32]) -> impl Iterator<Item = Gram> + '_ {
+    let count = symbols.len();
+    let words = (0..count).map(Gram::Word);
+    let pairs = (1..count).map(|second| Gram::Pair(second - 1, second));
+    let skips = (2..count).map(|second| Gram::Skip(second - 2, second));
+    let times = [RARE, NAME].into_iter().flat_map(|symbol| {
+        let times = symbols.iter().filter(|&&word| word == symbol).count();
+        let most = u32::try_from(times.min(4)).unwrap_or(0);
+        (2..=most).map(move |times| Gram::Times(symbol, times))
+    });
+    words.chain(pairs).chain(skips).chain(times)
+}
+
+/// The symbols of a text between its edges.
+fn symbols_of(note: &Note<'_>, tokens: Range<usize>, vocabulary: &[u32]) -> Vec<u32> {
+    let symbols = symbols(note, tokens, vocabulary).map(|(_, symbol)| symbol);
+    let edge = std::iter::once(EDGE);
+    edge.clone().chain(symbols).chain(edge).collect()
+}
+
 /// The distinct words, pairs, and pairs with one word between, sorted. Words outside the sorted
 /// `vocabulary` count as rare: which rare word it is teaches nothing, that there is one, much.
 #[must_use]
 pub(super) fn of(note: &Note<'_>, tokens: Range<usize>, vocabulary: &[u32]) -> Vec<u32> {
-    let mut words = vec![EDGE];
-    words.extend(symbols(note, tokens, vocabulary));
-    words.push(EDGE);
-    let pairs = words.windows(2).map(|pair| mixed(pair[0], pair[1], NEXT));
-    let skips = words
-        .windows(3)
-        .map(|three| mixed(three[0], three[2], NEXT_BUT_ONE));
-    let mut grams: Vec<u32> = pairs.chain(skips).chain(words.iter().copied()).collect();
-    for symbol in [RARE, NAME] {
-        let count = words.iter().filter(|&&word| word == symbol).count();
-        for times in 2..=count.min(4) {
-            grams.push(mixed(
-                symbol,
-                symbol,
-                TIMES + u32::try_from(times).unwrap_or(0),
-            ));
+    let symbols = symbols_of(note, tokens, vocabulary);
+    distinct(grams(&symbols).map(|gram| gram.number(&symbols)))
+}
+
+/// The same with what each number stands for, as [`number`] reads it.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub(super) fn named(
+    note: &Note<'_>,
+    tokens: Range<usize>,
+    vocabulary: &[u32],
+) -> Vec<(u32, String)> {
+    let texts = symbols(note, tokens.clone(), vocabulary).map(|(index, symbol)| {
+        let kind = KINDS.iter().find(|(_, kind)| *kind == symbol);
+        kind.map_or_else(
+            || plain(note.word(index)).collect(),
+            |(name, _)| (*name).to_owned(),
+        )
+    });
+    let edge = std::iter::once("^".to_owned());
+    let texts: Vec<String> = edge.clone().chain(texts).chain(edge).collect();
+    let symbols = symbols_of(note, tokens, vocabulary);
+    let name = |gram: &Gram| match *gram {
+        Gram::Word(word) => texts[word].clone(),
+        Gram::Pair(first, second) => format!("{} {}", texts[first], texts[second]),
+        Gram::Skip(first, second) => format!("{} _ {}", texts[first], texts[second]),
+        Gram::Times(symbol, times) => {
+            let kind = KINDS.iter().find(|(_, kind)| *kind == symbol);
+            format!("{} * {times}", kind.map_or("", |(name, _)| name))
         }
+    };
+    grams(&symbols)
+        .map(|gram| (gram.number(&symbols), name(&gram)))
+        .collect()
+}
+
+/// The number of a gram: `word`, `two words`, `two _ words`, `<rare> * 2`; none of what is no gram.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub(super) fn number(name: &str) -> Option<u32> {
+    let of = |word: &str| {
+        if word == "^" {
+            return EDGE;
+        }
+        let kind = KINDS.iter().find(|(name, _)| *name == word);
+        kind.map_or_else(|| hash_word(word), |(_, kind)| *kind)
+    };
+    let parts: Vec<&str> = name.split(' ').collect();
+    match *parts {
+        [word] => Some(of(word)),
+        [first, second] => Some(mixed(of(first), of(second), NEXT)),
+        [symbol, "*", times] => {
+            let times: u32 = times.parse().ok()?;
+            Some(mixed(of(symbol), of(symbol), TIMES + times))
+        }
+        [first, "_", second] => Some(mixed(of(first), of(second), NEXT_BUT_ONE)),
+        _ => None,
     }
-    distinct(grams)
 }
 
 /// Sorted, each once.
@@ -55,13 +149,20 @@ pub(super) fn distinct(grams: impl IntoIterator<Item = u32>) -> Vec<u32> {
     distinct
 }
 
-/// A number for each token that says something: names, numbers and links count by their kind, since
+/// Features that weigh the same, all together 1.
+#[allow(clippy::cast_precision_loss, reason = "a note has few grams")]
+pub(super) fn evenly(grams: &[u32]) -> Vec<Feature> {
+    let value = 1.0 / (grams.len().max(1) as f32).sqrt();
+    grams.iter().map(|gram| (*gram, value)).collect()
+}
+
+/// A number for each token that says something, behind the token's place: names, numbers and links count by their kind, since
 /// which ones they are teaches nothing.
 fn symbols<'a>(
     note: &'a Note<'a>,
     tokens: Range<usize>,
     vocabulary: &'a [u32],
-) -> impl Iterator<Item = u32> + 'a {
+) -> impl Iterator<Item = (usize, u32)> + 'a {
     let is_rare = |word: u32| vocabulary.binary_search(&word).is_err();
     let mut starts = true;
     let mut sentence = u32::MAX;
@@ -77,7 +178,7 @@ fn symbols<'a>(
         let before = index
             .checked_sub(1)
             .map(|before| note.tokens()[before].kind);
-        match token.kind {
+        let symbol = match token.kind {
             Kind::Word => {
                 let number = hash_word(word);
                 let rare = is_rare(number);
@@ -106,7 +207,8 @@ fn symbols<'a>(
             }
             Kind::Mark(mark) if mark > '\u{2190}' => Some(PICTURE),
             Kind::Mark(_) | Kind::Paragraph => None,
-        }
+        };
+        symbol.map(|symbol| (index, symbol))
     })
 }
 
@@ -125,19 +227,22 @@ fn is_name(word: &str) -> bool {
 }
 
 fn hash_word(word: &str) -> u32 {
-    word.chars()
-        .map(|character| {
-            if is_apostrophe(character) {
-                '\''
-            } else {
-                character
-            }
-        })
-        .flat_map(char::to_lowercase)
-        .fold(START, |hash, character| step(hash, u32::from(character)))
+    plain(word).fold(START, |hash, character| step(hash, u32::from(character)))
 }
 
-const fn hash(symbol: &str) -> u32 {
+/// In small letters, with one kind of apostrophe.
+fn plain(word: &str) -> impl Iterator<Item = char> + '_ {
+    let one_kind = |character| {
+        if is_apostrophe(character) {
+            '\''
+        } else {
+            character
+        }
+    };
+    word.chars().map(one_kind).flat_map(char::to_lowercase)
+}
+
+pub(super) const fn hash(symbol: &str) -> u32 {
     let bytes = symbol.as_bytes();
     let mut hash = START;
     let mut at = 0;
@@ -148,7 +253,7 @@ const fn hash(symbol: &str) -> u32 {
     hash
 }
 
-fn mixed(first: u32, second: u32, kind: u32) -> u32 {
+pub(super) const fn mixed(first: u32, second: u32, kind: u32) -> u32 {
     step(step(step(START, first), second), kind)
 }
 
@@ -187,6 +292,21 @@ mod tests {
     #[test]
     fn the_order_of_words_does() {
         assert_ne!(grams("we sell it"), grams("it sell we"));
+    }
+
+    #[test]
+    fn a_name_stands_for_the_number() {
+        let note =
+            Note::new("Hi Ana, we met at Lund, didn’t we? It’s 12% of our marquetry for you");
+        let known = Note::new("we met at it of our for you hi");
+        let vocabulary = distinct(super::words(&known));
+        let all = 0..note.tokens().len();
+        let named = named(&note, all.clone(), &vocabulary);
+        for (number, name) in &named {
+            assert_eq!(super::number(name), Some(*number), "{name}");
+        }
+        let numbers = named.into_iter().map(|(number, _)| number);
+        assert_eq!(distinct(numbers), of(&note, all, &vocabulary));
     }
 
     #[test]

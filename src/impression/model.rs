@@ -1,84 +1,90 @@
-//! The linear models: packs what was learned, reads it again, and says what a text's margins are.
+//! A linear model: packs what was learned, reads it again, and says on which side a text stands.
 
-use super::outputs::{Margins, OUTPUTS};
+use std::collections::BTreeSet;
 
-/// The models of one language.
-#[derive(Debug)]
+/// A number for each thing that a text has, and how much of it there is.
+pub type Feature = (u32, f32);
+
+/// How much every feature speaks for each of several outputs.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Model {
     /// Sorted.
-    grams: Vec<u32>,
-    /// For each gram a weight for every output, in steps of `steps`.
+    features: Vec<u32>,
+    /// For each feature a weight for every output, in steps of `steps`.
     weights: Vec<i8>,
-    steps: Margins,
-    biases: Margins,
-    /// The words that are not rare, sorted.
-    vocabulary: Vec<u32>,
+    steps: Vec<f32>,
+    biases: Vec<f32>,
 }
 
 /// The bytes are no model of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Broken;
 
-/// Smaller weights are left out: they move little, and most of the file would be theirs.
-const SMALLEST: i8 = 10;
-
 impl Model {
-    /// Rounds what was learned to steps of a 127th of each output's largest weight.
+    /// Takes weights in steps, `steps.len()` of them for each feature; the features sorted.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, reason = "rounded to -127..=127")]
     pub fn new(
-        learned: impl IntoIterator<Item = (u32, Margins)>,
-        biases: Margins,
-        vocabulary: Vec<u32>,
+        learned: impl IntoIterator<Item = (u32, Vec<i8>)>,
+        steps: Vec<f32>,
+        biases: Vec<f32>,
     ) -> Self {
-        let learned: Vec<(u32, Margins)> = learned.into_iter().collect();
-        let mut steps = [f32::MIN_POSITIVE; OUTPUTS];
-        for (_, weights) in &learned {
-            for (step, weight) in steps.iter_mut().zip(weights) {
-                *step = step.max(weight.abs() / 127.0);
-            }
-        }
-        let mut model = Self {
-            grams: Vec::new(),
-            weights: Vec::new(),
+        let (features, weights): (Vec<u32>, Vec<Vec<i8>>) = learned.into_iter().unzip();
+        Self {
+            features,
+            weights: weights.concat(),
             steps,
             biases,
-            vocabulary,
-        };
-        for (gram, weights) in learned {
-            let mut rounded = [0; OUTPUTS];
-            for (output, weight) in weights.into_iter().enumerate() {
-                let weight = (weight / steps[output]).round() as i8;
-                if weight.abs() >= SMALLEST {
-                    rounded[output] = weight;
-                }
-            }
-            if rounded != [0; OUTPUTS] {
-                model.grams.push(gram);
-                model.weights.extend(rounded);
-            }
         }
-        model
     }
 
-    /// The words that are not rare, sorted: [`super::grams::of`] asks for them.
+    /// What a weight of 1 adds, for each output.
     #[must_use]
-    pub fn vocabulary(&self) -> &[u32] {
-        &self.vocabulary
+    pub fn steps(&self) -> &[f32] {
+        &self.steps
     }
 
-    /// Steps, biases, vocabulary behind its length, grams, weights; numbers little-endian.
+    /// What each output starts from.
+    #[must_use]
+    pub fn biases(&self) -> &[f32] {
+        &self.biases
+    }
+
+    /// Every feature with its weights in steps.
+    pub fn rows(&self) -> impl Iterator<Item = (u32, &[i8])> {
+        let weights = self.weights.chunks_exact(self.steps.len());
+        self.features.iter().copied().zip(weights)
+    }
+
+    /// The same with only so many features, those that weigh most, and those of these beside them.
+    #[must_use]
+    pub fn heaviest(self, most: usize, beside: &BTreeSet<u32>) -> Self {
+        let weight = |weights: &[i8]| {
+            let weights = weights.iter().zip(&self.steps);
+            let sizes = weights.map(|(weight, step)| (f32::from(*weight) * step).abs());
+            sizes.fold(0.0, f32::max)
+        };
+        let mut sizes: Vec<f32> = self.rows().map(|(_, weights)| weight(weights)).collect();
+        sizes.sort_by(|first, second| second.total_cmp(first));
+        let least = sizes.get(most).copied().unwrap_or(0.0);
+        let kept = self
+            .rows()
+            .filter(|(feature, weights)| weight(weights) > least || beside.contains(feature));
+        let kept: Vec<(u32, Vec<i8>)> =
+            kept.map(|(feature, row)| (feature, row.to_vec())).collect();
+        Self::new(kept, self.steps, self.biases)
+    }
+
+    /// How many outputs, biases, features, weights; numbers little-endian.
     #[must_use]
     pub fn pack(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
+        let outputs = self.steps.len();
+        let mut bytes = vec![u8::try_from(outputs).unwrap_or(0)];
         let numbers = self.steps.iter().chain(&self.biases);
         bytes.extend(numbers.flat_map(|number| number.to_le_bytes()));
-        let length = u32::try_from(self.vocabulary.len()).unwrap_or(0);
-        let words = std::iter::once(&length).chain(&self.vocabulary);
-        bytes.extend(words.chain(&self.grams).flat_map(|word| word.to_le_bytes()));
+        bytes.extend(self.features.iter().flat_map(|word| word.to_le_bytes()));
         // Output by output, since like compresses with like.
-        for output in 0..OUTPUTS {
-            let column = self.weights.iter().skip(output).step_by(OUTPUTS);
+        for output in 0..outputs {
+            let column = self.weights.iter().skip(output).step_by(outputs);
             bytes.extend(column.map(|weight| weight.to_le_bytes()[0]));
         }
         bytes
@@ -89,60 +95,55 @@ impl Model {
     /// # Errors
     /// When it is no such thing.
     pub fn read(bytes: &[u8]) -> Result<Self, Broken> {
-        let (head, rest) = bytes.split_at_checked(8 * OUTPUTS).ok_or(Broken)?;
-        let (length, rest) = rest.split_first_chunk().ok_or(Broken)?;
-        let length = u32::from_le_bytes(*length) as usize;
-        let (vocabulary, rest) = rest.split_at_checked(4 * length).ok_or(Broken)?;
-        let count = rest.len() / (4 + OUTPUTS);
-        let (grams, columns) = rest.split_at(4 * count);
-        if columns.len() != count * OUTPUTS {
-            return Err(Broken);
-        }
+        let (&outputs, rest) = bytes.split_first().ok_or(Broken)?;
+        let outputs = usize::from(outputs);
+        let (head, rest) = rest.split_at_checked(8 * outputs).ok_or(Broken)?;
+        let count = rest.len() / (4 + outputs);
+        let (features, columns) = rest.split_at(4 * count);
         let (numbers, _) = head.as_chunks();
-        let number = |place: usize| f32::from_le_bytes(numbers[place]);
-        let (grams, vocabulary) = (words(grams), words(vocabulary));
-        if !grams.is_sorted() || !vocabulary.is_sorted() {
+        let (features, _) = features.as_chunks();
+        let features: Vec<u32> = features
+            .iter()
+            .map(|word| u32::from_le_bytes(*word))
+            .collect();
+        if columns.len() != count * outputs || !features.is_sorted() {
             return Err(Broken);
         }
+        let numbers: Vec<f32> = numbers
+            .iter()
+            .map(|number| f32::from_le_bytes(*number))
+            .collect();
+        let (steps, biases) = numbers.split_at(outputs);
         let weight = |place: usize| {
-            let (gram, output) = (place / OUTPUTS, place % OUTPUTS);
-            i8::from_le_bytes([columns[output * count + gram]])
+            let (feature, output) = (place / outputs, place % outputs);
+            i8::from_le_bytes([columns[output * count + feature]])
         };
         Ok(Self {
-            weights: (0..count * OUTPUTS).map(weight).collect(),
-            grams,
-            steps: std::array::from_fn(number),
-            biases: std::array::from_fn(|output| number(OUTPUTS + output)),
-            vocabulary,
+            weights: (0..count * outputs).map(weight).collect(),
+            features,
+            steps: steps.to_vec(),
+            biases: biases.to_vec(),
         })
     }
 
-    /// The margins of a text with these grams.
+    /// How far on the side of each output a text with these features stands.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "far fewer grams than 2^24")]
-    pub fn margins(&self, grams: &[u32]) -> Margins {
-        let mut sums = [0_i32; OUTPUTS];
-        let mut known = 0_u32;
-        for gram in grams {
-            let Ok(place) = self.grams.binary_search(gram) else {
-                continue;
-            };
-            known += 1;
-            let weights = &self.weights[place * OUTPUTS..][..OUTPUTS];
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += i32::from(*weight);
+    pub fn margins(&self, features: &[Feature]) -> Vec<f32> {
+        let outputs = self.steps.len();
+        let mut sums = vec![0.0; outputs];
+        for (feature, value) in features {
+            if let Ok(place) = self.features.binary_search(feature) {
+                let weights = &self.weights[place * outputs..][..outputs];
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += f32::from(*weight) * value;
+                }
             }
         }
-        let share = 1.0 / (known.max(1) as f32).sqrt();
-        std::array::from_fn(|output| {
-            self.biases[output] + sums[output] as f32 * self.steps[output] * share
-        })
+        let scaled = sums.iter().zip(&self.steps).zip(&self.biases);
+        scaled
+            .map(|((sum, step), bias)| sum * step + bias)
+            .collect()
     }
-}
-
-fn words(bytes: &[u8]) -> Vec<u32> {
-    let (words, _) = bytes.as_chunks();
-    words.iter().map(|word| u32::from_le_bytes(*word)).collect()
 }
 
 #[cfg(test)]
@@ -150,37 +151,25 @@ mod tests {
     use super::*;
 
     fn model() -> Model {
-        let mut first = [0.0; OUTPUTS];
-        first[0] = 2.0;
-        let mut second = [0.0; OUTPUTS];
-        second[0] = -1.0;
-        second[OUTPUTS - 1] = 0.5;
-        Model::new([(7, first), (9, second)], [-1.0; OUTPUTS], vec![3, 7])
+        let learned = [(7, vec![127, 0]), (9, vec![-64, 32])];
+        Model::new(learned, vec![0.5, 0.25], vec![-1.0, 2.0])
     }
 
     #[test]
     fn what_was_packed_is_read_again() {
         let packed = model().pack();
-        let read = Model::read(&packed).expect("whole");
-        let margins = |model: &Model| model.margins(&[7, 9]).map(f32::to_bits);
-        assert_eq!(margins(&read), margins(&model()));
-        assert_eq!(read.vocabulary(), [3, 7]);
-        assert_eq!(
-            Model::read(&packed[..packed.len() - 1]).unwrap_err(),
-            Broken
-        );
-        assert_eq!(Model::read(b"").unwrap_err(), Broken);
+        assert_eq!(Model::read(&packed), Ok(model()));
+        assert_eq!(Model::read(&packed[..packed.len() - 1]), Err(Broken));
+        assert_eq!(Model::read(b""), Err(Broken));
     }
 
     #[test]
-    fn unknown_grams_leave_the_bias() {
-        let margins = model().margins(&[1, 2]).map(f32::to_bits);
-        assert_eq!(margins, [(-1.0_f32).to_bits(); OUTPUTS]);
+    fn unknown_features_leave_the_biases() {
+        assert_eq!(model().margins(&[(1, 1.0), (2, 3.0)]), [-1.0, 2.0]);
     }
 
     #[test]
-    fn known_grams_share_their_weight() {
-        let margin = model().margins(&[7])[0];
-        assert!((margin - 1.0).abs() < 0.01, "{margin}");
+    fn a_feature_counts_by_its_value() {
+        assert_eq!(model().margins(&[(7, 2.0), (9, 0.5)]), [110.0, 6.0]);
     }
 }

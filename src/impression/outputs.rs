@@ -1,12 +1,10 @@
-//! What the learned models say of a stretch of text, and what whole notes are called.
+//! What the learned models say of a text, output by output.
 
-use super::act::Act;
-
-/// What readers call notes, in the order of the models' outputs.
+/// What readers call notes, in the order of the outputs of the model of whole notes.
 pub const LABELS: [&str; 4] = ["good", "generic", "salesy", "other_bad"];
 
-/// Outputs: one for each act, then one for each label.
-pub const OUTPUTS: usize = Act::ALL.len() + LABELS.len();
+/// The output of the model of whole notes behind those of the labels: how welcome a note is.
+pub const WELCOME: usize = LABELS.len();
 
-/// How far on the side of each act and label a text stands: above 0 it is one, below it is none.
-pub type Margins = [f32; OUTPUTS];
+/// Outputs of the model of whole notes.
+pub const OF_WHOLE: usize = WELCOME + 1;

@@ -1,5 +1,5 @@
-//! Build script: checks the phrase files of every language and compiles them into tables; learns
-//! from its tagged notes.
+//! Build script: checks the phrase files of every language and compiles them into tables; learns from
+//! its tagged notes what sentences do.
 //!
 //! `src/lexicon/<language>/*.txt`, `notes/*.jsonl`, `weights.tsv`, `languages.words` and `short_forms.words`
 //! → `$OUT_DIR/<language>.lexicon`, which `file.rs` reads, and the names of the lists as
@@ -24,11 +24,12 @@ mod spelling;
 #[path = "../impression/act.rs"]
 #[allow(dead_code, reason = "the library uses the rest")]
 mod act;
-#[path = "../impression/grams.rs"]
-mod grams;
-#[path = "../impression/inputs.rs"]
+#[path = "../impression/features.rs"]
 #[allow(dead_code, reason = "the library uses the rest")]
-mod inputs;
+mod features;
+#[path = "../impression/grams.rs"]
+#[allow(dead_code, reason = "the library uses the rest")]
+mod grams;
 #[path = "../impression/learn.rs"]
 #[allow(dead_code, reason = "the library uses the rest")]
 mod learn;
@@ -40,8 +41,6 @@ mod model;
 pub(crate) mod note;
 #[path = "../impression/outputs.rs"]
 mod outputs;
-#[path = "../impression/segments.rs"]
-mod segments;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -73,7 +72,7 @@ pub(crate) fn compile(root: &Path, output: &Path) -> Result<(), String> {
         for file in sorted(&folder)? {
             match file.extension().and_then(|extension| extension.to_str()) {
                 Some("txt") => language.read(&file)?,
-                Some("tsv") => language.weights = weights(&file)?,
+                Some("tsv") => language.weights = Some(Weights::read(&file)?),
                 Some("words") if name_of(&file) == "languages" => language.others = text(&file)?,
                 Some("words") => language.short_forms = text(&file)?,
                 _ => {}
@@ -193,37 +192,78 @@ struct Language {
     classes: BTreeMap<String, BTreeSet<String>>,
     phrases: Vec<Phrase>,
     notes: Vec<learn::TaggedNote>,
-    weights: BTreeMap<String, Weights>,
+    weights: Option<Weights>,
     /// The words that tell other languages from this one, as they stand in `languages.words`.
     others: String,
     /// Names that stand for one another, as they stand in `short_forms.words`.
     short_forms: String,
 }
 
-/// What an input adds to each label.
-type Weights = [f32; outputs::LABELS.len()];
+/// The table that `noteworthy learn` writes: how much every feature of a whole note speaks for each
+/// output.
+struct Weights {
+    steps: Vec<f32>,
+    biases: Vec<f32>,
+    /// The feature's name, its weights in steps.
+    rows: Vec<(String, Vec<i8>)>,
+}
 
 fn text(file: &Path) -> Result<String, String> {
     println!("cargo:rerun-if-changed={}", file.display());
     fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// Reads the table that `noteworthy learn` writes: an input's name and its weights a line.
-fn weights(file: &Path) -> Result<BTreeMap<String, Weights>, String> {
-    let text = text(file)?;
-    let mut table = BTreeMap::new();
-    for (number, line) in text.lines().enumerate() {
-        if line.starts_with('#') {
-            continue;
+impl Weights {
+    fn read(file: &Path) -> Result<Self, String> {
+        let text = text(file)?;
+        let mut weights = Self {
+            steps: Vec::new(),
+            biases: Vec::new(),
+            rows: Vec::new(),
+        };
+        for (number, line) in text.lines().enumerate() {
+            if line.starts_with("# ") {
+                continue;
+            }
+            let broken = || format!("{}:{}: not a name and weights", file.display(), number + 1);
+            let (name, columns) = line.split_once('\t').ok_or_else(broken)?;
+            match name {
+                "@step" => weights.steps = outputs_of(columns).ok_or_else(broken)?,
+                "@bias" => weights.biases = outputs_of(columns).ok_or_else(broken)?,
+                _ => {
+                    let row = outputs_of(columns).ok_or_else(broken)?;
+                    weights.rows.push((name.to_owned(), row));
+                }
+            }
         }
-        let broken = || format!("{}:{}: not a name and weights", file.display(), number + 1);
-        let mut columns = line.split('\t');
-        let name = columns.next().ok_or_else(broken)?;
-        let numbers: Vec<f32> = columns.map_while(|column| column.parse().ok()).collect();
-        let numbers = Weights::try_from(numbers).map_err(|_| broken())?;
-        table.insert(name.to_owned(), numbers);
+        Ok(weights)
     }
-    Ok(table)
+
+    /// The model, for phrases of these lists.
+    fn model(&self, lists: &[&str]) -> Result<model::Model, String> {
+        let rows = self.rows.iter().map(|(name, weights)| {
+            let number = features::number(name, lists);
+            let number = number.ok_or_else(|| {
+                format!("weights.tsv: no feature {name}; `noteworthy learn` writes the table anew")
+            });
+            number.map(|number| (number, weights.clone()))
+        });
+        let rows: BTreeMap<u32, Vec<i8>> = rows.collect::<Result<_, String>>()?;
+        Ok(model::Model::new(
+            rows,
+            self.steps.clone(),
+            self.biases.clone(),
+        ))
+    }
+}
+
+/// One number for each output.
+fn outputs_of<Number: std::str::FromStr>(columns: &str) -> Option<Vec<Number>> {
+    let numbers: Option<Vec<Number>> = columns
+        .split('\t')
+        .map(|column| column.parse().ok())
+        .collect();
+    numbers.filter(|numbers| numbers.len() == outputs::OF_WHOLE)
 }
 
 enum Section {
@@ -327,35 +367,23 @@ impl Language {
         );
         let units = phrases.iter().flat_map(|unit| unit.to_le_bytes());
         section(&mut file, phrases.len(), units);
-        let model = if self.notes.is_empty() {
-            Vec::new()
-        } else {
-            let learned = learn::learn(&self.notes)?;
-            model::Model::new(learned.weights, learned.biases, learned.vocabulary).pack()
+        let vocabulary = learn::vocabulary(&self.notes);
+        let words = vocabulary.iter().flat_map(|word| word.to_le_bytes());
+        section(&mut file, vocabulary.len(), words);
+        let acts = match &self.notes[..] {
+            [] => Vec::new(),
+            notes => learn::acts(notes, &vocabulary)?.pack(),
         };
-        section(&mut file, model.len(), model);
-        let weights = self.weights(code, lists)?;
-        let bytes = weights.iter().flat_map(|weight| weight.to_le_bytes());
-        section(&mut file, weights.len(), bytes);
+        section(&mut file, acts.len(), acts);
+        let labels = match &self.weights {
+            Some(weights) => weights.model(lists)?.pack(),
+            None => Vec::new(),
+        };
+        section(&mut file, labels.len(), labels);
         for words in [&self.others, &self.short_forms] {
             section(&mut file, words.len(), words.bytes());
         }
         Ok(file)
-    }
-
-    /// The weights in the order of the inputs, the constant first; a phrase list that came after the
-    /// table was written weighs nothing yet.
-    fn weights(&self, code: &str, lists: &[&str]) -> Result<Vec<f32>, String> {
-        let names = inputs::names(lists);
-        let unknown = |name: &&String| !names.contains(name) && *name != inputs::CONSTANT;
-        if let Some(name) = self.weights.keys().find(unknown) {
-            return Err(format!(
-                "{code}/weights.tsv: no input {name}; `noteworthy learn` writes the table anew"
-            ));
-        }
-        let of = |name: &str| self.weights.get(name).copied().unwrap_or_default();
-        let rows = std::iter::once(of(inputs::CONSTANT)).chain(names.iter().map(|name| of(name)));
-        Ok(rows.flatten().collect())
     }
 
     /// All words, classes and marks that phrases refer to.

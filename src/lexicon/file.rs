@@ -27,15 +27,17 @@ impl Language {
         let marks = numbers(section(&mut rest, 4)?, u32::from_le_bytes);
         let marks: Option<Vec<char>> = marks.into_iter().map(char::from_u32).collect();
         let phrases: Vec<u16> = numbers(section(&mut rest, 2)?, u16::from_le_bytes);
-        let model = match section(&mut rest, 1)? {
-            [] => None,
-            bytes => Some(Model::read(bytes).map_err(|_| Broken)?),
-        };
-        let weights = numbers(section(&mut rest, 4)?, f32::from_le_bytes);
+        let vocabulary = numbers(section(&mut rest, 4)?, u32::from_le_bytes);
+        let acts = model(section(&mut rest, 1)?)?;
+        let labels = model(section(&mut rest, 1)?)?;
         let others = text(section(&mut rest, 1)?)?;
         let short_forms = text(section(&mut rest, 1)?)?;
         let words: Vec<Box<str>> = words.lines().map(Into::into).collect();
-        if !rest.is_empty() || words.len() + 1 != classes.len() || !are_whole(&phrases) {
+        if !rest.is_empty()
+            || !vocabulary.is_sorted()
+            || words.len() + 1 != classes.len()
+            || !are_whole(&phrases)
+        {
             return Err(Broken);
         }
         Ok(Self {
@@ -43,8 +45,9 @@ impl Language {
             classes,
             marks: marks.ok_or(Broken)?,
             phrases,
-            model,
-            weights,
+            acts,
+            labels,
+            vocabulary,
             others,
             short_forms,
         })
@@ -58,6 +61,14 @@ fn section<'a>(rest: &mut &'a [u8], size: usize) -> Result<&'a [u8], Broken> {
     let (things, after) = after.split_at_checked(length).ok_or(Broken)?;
     *rest = after;
     Ok(things)
+}
+
+/// None where nothing was learned.
+fn model(bytes: &[u8]) -> Result<Option<Model>, Broken> {
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    Model::read(bytes).map(Some).map_err(|_| Broken)
 }
 
 fn text(bytes: &[u8]) -> Result<String, Broken> {

@@ -27,10 +27,12 @@ pub struct Language {
     /// Phrase after phrase, as `code` tells.
     phrases: Vec<u16>,
     index: Index,
-    /// What was learned from the language's tagged notes, where it has any.
-    pub(crate) model: Option<Model>,
-    /// Weights of the inputs of [`crate::impression`], in their order.
-    pub(crate) weights: Vec<f32>,
+    /// What was learned of sentences from the language's tagged notes, where it has any.
+    pub(crate) acts: Option<Model>,
+    /// What was learned of whole notes, where there is a table of it.
+    pub(crate) labels: Option<Model>,
+    /// The words that are not rare, as numbers, sorted.
+    pub(crate) vocabulary: Vec<u32>,
     /// The words that tell other languages from this one, as [`crate::language`] reads them.
     pub(crate) others: String,
     /// Names that stand for one another, one family a line.

@@ -183,15 +183,21 @@ impl<'a> Reading<'a> {
         self.hits(list).filter(|&hit| self.is_meant(hit))
     }
 
-    /// Every phrase that the note means, of whatever list.
-    pub fn all_meant(&self) -> impl Iterator<Item = Hit> + '_ {
+    /// Every phrase that the note says, of whatever list; allowed ones, too, since its reader allows
+    /// nothing.
+    pub fn all_said(&self) -> impl Iterator<Item = Hit> + '_ {
         let hits = self.hits.iter().copied();
-        hits.filter(|&hit| self.is_meant(hit))
+        hits.filter(|&hit| self.is_said(hit))
     }
 
-    /// Neither denied nor quoted nor allowed.
+    /// Neither denied nor quoted.
+    fn is_said(&self, hit: Hit) -> bool {
+        !self.is_negated(hit) && !self.is_quoted(hit)
+    }
+
+    /// Said and not allowed.
     fn is_meant(&self, hit: Hit) -> bool {
-        !self.is_negated(hit) && !self.is_quoted(hit) && !self.is_allowed(hit.start..hit.end)
+        self.is_said(hit) && !self.is_allowed(hit.start..hit.end)
     }
 
     /// From now on these phrases are no fault: what stands within them is not meant. After the

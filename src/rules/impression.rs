@@ -54,8 +54,8 @@ pub(crate) fn agree(context: &mut Context<'_>, findings: &mut Vec<Finding>) {
         };
         findings.iter().any(warning)
     };
-    let phrased: Vec<Label> = Label::ALL.into_iter().filter(warns).collect();
-    let Some(label) = context.impression.label(&phrased) else {
+    let warned: Vec<Label> = Label::ALL.into_iter().filter(warns).collect();
+    let Some(label) = context.impression.label(&warned) else {
         return;
     };
     let fault = fault(label);
@@ -69,11 +69,7 @@ pub(crate) fn agree(context: &mut Context<'_>, findings: &mut Vec<Finding>) {
     }
     for finding in findings.iter_mut() {
         let rule = finding.rule;
-        let judged = matches!(
-            rule.fault,
-            Fault::Generic | Fault::Salesy | Fault::OffPutting
-        );
-        if judged && Some(rule.fault) != fault && !CERTAIN.contains(&rule.code) {
+        if rule.fault.judges() && Some(rule.fault) != fault && !CERTAIN.contains(&rule.code) {
             finding.level = Level::Tip;
         }
     }

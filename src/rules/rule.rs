@@ -45,6 +45,12 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Whether readers call a note by it.
+    #[must_use]
+    pub const fn judges(self) -> bool {
+        matches!(self, Self::Generic | Self::OffPutting | Self::Salesy)
+    }
+
     /// The word in the rule book.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     message: english("No hurry is needed between strangers."),
     way_forward: english("Let them answer whenever it suits them."),
     examples: Examples::new(
-        &["Only 3 spots left today!", "Last chance to join, act now."],
+        &["Last chance to join, act now.", "Only 3 spots left today!"],
         &[
             "Hi Ana, your talk on blue dye at the Ghent fair stayed with me. Write back whenever it suits you.",
             "Hi Ana, the last day of the fair was the best: your loom ran at four.",

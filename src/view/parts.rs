@@ -10,7 +10,7 @@ pub(super) fn parts(score: &Score) -> Element {
     let rows = score.parts.iter().map(|points| {
         let name = match points.part {
             Part::Gain(gain) => words::gain(gain),
-            Part::Clean => get("part_clean"),
+            Part::Welcome => get("part_welcome"),
             Part::Manner => get("part_manner"),
         };
         let class = if points.earned > 0 {

@@ -92,8 +92,8 @@ enum Command {
         /// The rule's code or name, such as A29 or pitch.
         rule: String,
     },
-    /// Learns from the tagged notes of a language how much each input of the last model weighs, and
-    /// writes it to `weights.tsv` beside them. What sentences say is learned while building.
+    /// Learns from the tagged notes of a language how much each feature of a whole note weighs, and
+    /// writes it to `weights.tsv` beside them. What sentences do is learned while building.
     Learn {
         /// The language's folder.
         #[arg(default_value = "src/lexicon/en")]
