@@ -164,7 +164,7 @@ fn welcome(context: &Context<'_>) -> u8 {
     (f32::from(WELCOME) * share).round() as u8
 }
 
-/// How welcome the worst tenth of all notes are, and the best, from 0 to 1.
+/// Stars that earn nothing and stars that earn all, 1.4 and 4 of 5, from 0 to 1.
 const NUISANCE: f32 = 0.1;
 const GLAD: f32 = 0.75;
 

@@ -13,6 +13,7 @@ pub mod learn;
 mod model;
 mod outputs;
 mod segments;
+mod whole;
 
 use std::ops::Range;
 
@@ -21,16 +22,13 @@ pub use act::Act;
 pub use features::{names, number};
 pub use model::{Feature, Model};
 pub use outputs::{LABELS, OF_WHOLE, WELCOME};
+#[cfg(not(target_arch = "wasm32"))]
+pub use whole::gram_names;
 
 use crate::draft::Stage;
-use crate::evidence::{Evidence, Gain};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::lexicon::Language;
-use crate::lexicon::{LIST_COUNT, List, Reading};
-use crate::note::Kind;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::note::Note;
-use crate::rules::{Finding, Level};
+use crate::evidence::Evidence;
+use crate::lexicon::Reading;
+use crate::rules::Finding;
 
 /// What readers call a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,9 +70,6 @@ pub struct Impression {
     whole: Option<Vec<f32>>,
 }
 
-/// Longer texts are judged by so many of their first segments.
-const MOST_SEGMENTS: usize = 200;
-
 impl Impression {
     /// Takes in a note; linear in its length. Of other kinds of messages than those to one person
     /// nothing was learned.
@@ -92,8 +87,8 @@ impl Impression {
         if !matches!(stage, Stage::Invite | Stage::FirstMessage | Stage::FollowUp) {
             return Self::default();
         }
-        let stretches: Vec<Stretch> = stretches(reading).collect();
-        let features = features(reading, evidence, stage, findings, &stretches);
+        let stretches: Vec<_> = whole::stretches(reading).collect();
+        let features = whole::features(reading, evidence, stage, findings, &stretches);
         let segments = stretches.into_iter().map(|(tokens, grams)| Segment {
             tokens,
             margins: acts.margins(&grams::evenly(&grams)),
@@ -153,29 +148,6 @@ impl Impression {
     }
 }
 
-/// A stretch of a note and its grams.
-type Stretch = (Range<usize>, Vec<u32>);
-
-/// The stretches of a note; of a long text the first.
-fn stretches<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = Stretch> + 'a {
-    let vocabulary = &reading.language().vocabulary;
-    segments::grams_of(&reading.note, vocabulary).take(MOST_SEGMENTS)
-}
-
-/// All that the model of whole notes looks at.
-fn features(
-    reading: &Reading<'_>,
-    evidence: &Evidence,
-    stage: Stage,
-    findings: &[Finding],
-    stretches: &[Stretch],
-) -> Vec<Feature> {
-    let grams = stretches.iter().flat_map(|(_, grams)| grams);
-    let mut features = grams::evenly(&grams::distinct(grams.copied()));
-    features.extend(others(reading, evidence, stage, findings, stretches.len()));
-    features
-}
-
 /// The features of a note, for learning.
 #[must_use]
 #[cfg(not(target_arch = "wasm32"))]
@@ -185,105 +157,9 @@ pub(crate) fn features_of(
     stage: Stage,
     findings: &[Finding],
 ) -> Vec<Feature> {
-    let stretches: Vec<Stretch> = stretches(reading).collect();
-    features(reading, evidence, stage, findings, &stretches)
+    let stretches: Vec<_> = whole::stretches(reading).collect();
+    whole::features(reading, evidence, stage, findings, &stretches)
 }
-
-/// The numbers of a text's grams and what they stand for, over and over.
-#[must_use]
-#[cfg(not(target_arch = "wasm32"))]
-pub fn gram_names(text: &str) -> Vec<(u32, String)> {
-    let vocabulary = &Language::english().vocabulary;
-    let note = Note::new(text);
-    let stretches = segments::grams_of(&note, vocabulary);
-    let names = stretches.map(|(tokens, _)| grams::named(&note, tokens, vocabulary));
-    names.flatten().collect()
-}
-
-/// How much one of the features that are no grams weighs beside them. Found by cross-validation.
-const BESIDE: f32 = 0.6;
-
-/// How much a finding weighs, which looks at more than one phrase.
-const FOUND: f32 = 1.2;
-
-/// The features that are no grams.
-#[allow(clippy::cast_precision_loss, reason = "small counts")]
-fn others(
-    reading: &Reading<'_>,
-    evidence: &Evidence,
-    stage: Stage,
-    findings: &[Finding],
-    segments: usize,
-) -> Vec<Feature> {
-    let note = &reading.note;
-    let is_slot = |kind| matches!(kind, Kind::Mark('[' | '{'));
-    let slots = note.tokens().iter().filter(|token| is_slot(token.kind));
-    let is = |known| f32::from(u8::from(stage == known));
-    let measures: [f32; features::MEASURES.len()] = [
-        evidence.telling_words().min(20) as f32 / 10.0,
-        segments.min(20) as f32 / 10.0,
-        note.text().len().min(1000) as f32 / 500.0,
-        slots.count().min(3) as f32,
-        is(Stage::Invite),
-        is(Stage::FirstMessage),
-        is(Stage::FollowUp),
-    ];
-    let gains = Gain::ALL.map(|gain| f32::from(evidence.earned(gain)) / 10.0);
-    let mut phrases = [0.0_f32; LIST_COUNT];
-    for hit in reading.all_said().filter(|hit| !SILENT.contains(&hit.list)) {
-        let weight = &mut phrases[hit.list as usize];
-        *weight = (*weight + 0.5).min(1.0);
-    }
-    let of_kind = |kind: u32, values: &[f32]| {
-        let values = (0_u32..).zip(values);
-        let told = values.filter(|(_, value)| **value != 0.0);
-        told.map(|(which, value)| (features::feature(kind, which), value * BESIDE))
-            .collect::<Vec<Feature>>()
-    };
-    let mut all = of_kind(features::MEASURE, &measures);
-    all.extend(of_kind(features::GAIN, &gains));
-    all.extend(of_kind(features::PHRASE, &phrases));
-    // Slips of the pen and length are no reason to call a note anything else.
-    let judging = findings
-        .iter()
-        .filter(|finding| finding.rule.fault.judges());
-    let found = judging.map(|finding| {
-        let kind = if finding.level == Level::Warning {
-            features::WARNING
-        } else {
-            features::TIP
-        };
-        features::of_rule(kind, finding.rule.code)
-    });
-    let found = grams::distinct(found);
-    all.extend(found.into_iter().map(|number| (number, FOUND)));
-    all
-}
-
-/// Lists of single words, and of the talk that good notes have as often as empty ones.
-const SILENT: &[List] = &[
-    List::Common,
-    List::ConnectRequest,
-    List::Doubled,
-    List::Filler,
-    List::Function,
-    List::Grammar,
-    List::HollowComment,
-    List::HookWord,
-    List::ItIsAsIts,
-    List::ItsAsItIs,
-    List::Negation,
-    List::Plain,
-    List::PraiseWord,
-    List::ProfileFound,
-    List::Template,
-    List::Trait,
-    List::Vague,
-    List::VagueInterest,
-    List::YouAreAsYour,
-    List::Your,
-    List::YourAsYouAre,
-];
 
 #[cfg(test)]
 mod tests {

@@ -81,8 +81,8 @@ const RAREST: usize = 3;
 /// So many features are kept, those that weigh most: a third more of them change no figure.
 const MOST: usize = 40_000;
 
-/// How hard a note pulls whose label is told wrongly, and how hard a wrong number of stars. Found by
-/// cross-validation, like all such numbers here.
+/// How hard a note pulls whose label is told wrongly, and how hard a wrong number of stars. Found on
+/// notes of other people, like all such numbers here.
 const COST: f32 = 0.5;
 const COST_OF_WELCOME: f32 = 0.15;
 
