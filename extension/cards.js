@@ -47,6 +47,7 @@ const SIGNS = {
   generic: ["≈", "#845400"],
   salesy: ["€", "#b3261e"],
   off_putting: ["!", "#8a2a7c"],
+  unsure: ["?", "#4a5566"],
   empty: ["…", "#4a5566"],
   unjudged: ["?", "#4a5566"],
   unable: ["?", "#4a5566"],

@@ -75,6 +75,25 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether the note is called generic, salesy or off-putting by what is likely only: no warning
+    /// says so.
+    #[must_use]
+    pub fn is_unsure(&self) -> bool {
+        let judges = |finding: &&Finding| finding.decides() && finding.rule.fault.judges();
+        let heaviest = self
+            .findings
+            .iter()
+            .filter(judges)
+            .max_by_key(|one| one.rule.fault);
+        heaviest.is_some_and(|heaviest| {
+            let mut fitting = self
+                .findings
+                .iter()
+                .filter(|one| one.rule.fault == heaviest.rule.fault);
+            !fitting.any(Finding::warns)
+        })
+    }
+
     /// The findings as they stand in the text: those about the whole note first.
     #[must_use]
     pub fn findings_by_place(&self) -> Vec<&Finding> {
@@ -103,7 +122,7 @@ pub fn check(draft: &Draft<'_>) -> Report {
     rules::relation::soften(&mut findings, draft.relation);
     // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
-        let weight = std::cmp::Reverse((finding.level, finding.rule.fault));
+        let weight = std::cmp::Reverse((finding.level, finding.leans, finding.rule.fault));
         (weight, verdict::cap(finding).unwrap_or(u8::MAX))
     });
     let left_out = findings.len().saturating_sub(MOST_FINDINGS);

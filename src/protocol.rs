@@ -53,7 +53,7 @@ pub enum Answer {
         spoken: String,
         /// The words to mark in the box, in their order; they do not overlap.
         marks: Vec<Mark>,
-        /// The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+        /// The verdict as [`crate::verdict::Verdict::name`] has it, `flawed` or `unsure`; for the sign on the
         /// extension's button.
         verdict: &'static str,
     },

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::evidence::Gain;
 use crate::note::utf16_length;
-use crate::rules::{Context, Fault, Finding, Level, OWN_PHRASE};
+use crate::rules::{Context, Fault, Finding, OWN_PHRASE};
 
 /// What a careful reader would call the note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -49,7 +49,7 @@ impl Verdict {
         }
     }
 
-    /// The verdict of the heaviest warning; tips decide nothing.
+    /// The verdict of the heaviest finding that decides; a mere tip decides nothing.
     #[must_use]
     pub fn of(context: &Context<'_>, findings: &[Finding]) -> Self {
         if context.is_empty() {
@@ -57,7 +57,7 @@ impl Verdict {
         }
         let heaviest = findings
             .iter()
-            .filter(|finding| finding.level == Level::Warning)
+            .filter(|finding| finding.decides())
             .map(|finding| finding.rule.fault)
             .max();
         match heaviest {
@@ -133,7 +133,7 @@ impl Score {
         // the score.
         let sells = findings
             .iter()
-            .any(|finding| (finding.rule.fault, finding.level) == (Fault::Salesy, Level::Warning));
+            .any(|finding| finding.decides() && finding.rule.fault == Fault::Salesy);
         let percent = findings.iter().filter_map(cap).min();
         let cap = percent.and_then(|percent| {
             let held_down = if sells {
@@ -174,11 +174,11 @@ pub(crate) fn cap(finding: &Finding) -> Option<u8> {
     if is_own(finding) {
         return Some(75);
     }
-    match (finding.rule.code, finding.rule.fault, finding.level) {
-        ("A02", _, Level::Warning) => Some(50),
-        ("X01", ..) | (_, Fault::Salesy, Level::Warning) => Some(25),
-        (_, Fault::OffPutting, Level::Warning) => Some(35),
-        (_, Fault::Generic, Level::Warning) => Some(80),
+    match (finding.rule.code, finding.rule.fault, finding.decides()) {
+        ("A02", _, true) => Some(50),
+        ("X01", ..) | (_, Fault::Salesy, true) => Some(25),
+        (_, Fault::OffPutting, true) => Some(35),
+        (_, Fault::Generic, true) => Some(80),
         _ => None,
     }
 }

@@ -292,7 +292,7 @@ spoken: string,
  */
 marks: Array<Mark>, 
 /**
- * The verdict as [`crate::verdict::Verdict::name`] has it, or `flawed`; for the sign on the
+ * The verdict as [`crate::verdict::Verdict::name`] has it, `flawed` or `unsure`; for the sign on the
  * extension's button.
  */
 verdict: string, };

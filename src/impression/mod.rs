@@ -48,12 +48,15 @@ impl Label {
     pub const ALL: [Self; LABELS.len()] = [Self::Good, Self::Generic, Self::Salesy, Self::OtherBad];
 }
 
-/// So much farther on its side than good has another label to be: readers forgive a missed warning,
-/// and switch off what warns them wrongly (Sadowski et al., CACM 2018). Found on notes of other people.
-const DOUBT: f32 = 1.3;
+/// So much farther on its side than good has another label to be. Found on notes of other people.
+const DOUBT: f32 = 0.7;
 
 /// The same for a label that a rule warns of, which is right by itself in most notes.
-const DOUBT_OF_WARNING: f32 = 0.5;
+const DOUBT_OF_WARNING: f32 = 0.3;
+
+/// And so much farther before anything warns: readers forgive a missed warning, and switch off what
+/// warns them wrongly (Sadowski et al., CACM 2018).
+const SURE: f32 = 3.0;
 
 /// A stretch of the note, and how far on the side of each act it stands.
 #[derive(Debug, Clone)]
@@ -126,6 +129,13 @@ impl Impression {
         Label::ALL
             .into_iter()
             .max_by(|first, second| doubted(*first).total_cmp(&doubted(*second)))
+    }
+
+    /// Whether the note is so clearly more of this label than good that it may be warned of.
+    #[must_use]
+    pub fn is_sure(&self, label: Label) -> bool {
+        let farther = |margins: &Vec<f32>| margins[label as usize] - margins[Label::Good as usize];
+        self.whole.as_ref().map(farther) > Some(SURE)
     }
 
     /// How welcome the note is, from 0 to 1: what readers would give it, from 1 to 5 stars.
@@ -207,6 +217,17 @@ mod tests {
         assert_eq!(doubtful.label(&[Label::Salesy]), Some(Label::Salesy));
         let sure = of([0.0, 0.0, DOUBT + 0.1, 0.0, 0.0]);
         assert_eq!(sure.label(&[]), Some(Label::Salesy));
+    }
+
+    #[test]
+    fn a_label_is_certain_only_far_from_good() {
+        let of = |salesy| Impression {
+            segments: Vec::new(),
+            whole: Some(vec![0.5, 0.0, salesy, 0.0, 0.0]),
+        };
+        assert!(!of(0.4 + SURE).is_sure(Label::Salesy));
+        assert!(of(0.6 + SURE).is_sure(Label::Salesy));
+        assert!(!Impression::default().is_sure(Label::Salesy));
     }
 
     #[test]

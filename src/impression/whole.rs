@@ -15,7 +15,7 @@ use crate::lexicon::{LIST_COUNT, List, Reading};
 use crate::note::Kind;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::note::Note;
-use crate::rules::{Finding, Level};
+use crate::rules::Finding;
 
 /// Longer texts are judged by so many of their first segments.
 const MOST_SEGMENTS: usize = 200;
@@ -102,7 +102,7 @@ fn others(
         .iter()
         .filter(|finding| finding.rule.fault.judges());
     let found = judging.map(|finding| {
-        let kind = if finding.level == Level::Warning {
+        let kind = if finding.warns() {
             features::WARNING
         } else {
             features::TIP

@@ -8,7 +8,7 @@ use crate::words::Message;
 pub(super) static RULE: Rule = Rule {
     code: "A06",
     name: english("too-long"),
-    level: Level::Warning,
+    level: Level::Tip,
     fault: Fault::Form,
     stages: &Stage::ALL,
     languages: Languages::Any,

@@ -1,8 +1,9 @@
 //! Brings the rules' findings and the impression of the whole together.
 //!
 //! A phrase shows where a rule is broken; whether that decides what a reader calls the note, the
-//! whole note tells. So a warning of another kind than the note's is told as a tip; and a note that
-//! no phrase was found for is warned of by the rule that its clearest act breaks.
+//! whole note tells. So a warning of another kind than the note's is told as a tip; a note that no
+//! phrase was found for is warned of by the rule that its clearest act breaks; and where the whole
+//! leaves doubt, the verdict is told, but nothing warns.
 
 use std::ops::Range;
 
@@ -33,9 +34,9 @@ const BROKEN_BY: &[(Act, &Rule)] = &[
     (Act::Hollow, &a03_interchangeable::RULE),
 ];
 
-/// These are certain whatever the rest of the note says: stock text, boasts of income, guarantees, a
-/// slot left open, a wrong name.
-const CERTAIN: &[&str] = &["A02", "A31", "A32", "X01", "X02"];
+/// These are certain whatever the rest of the note says: boasts of income, a slot left
+/// open, a wrong name.
+const CERTAIN: &[&str] = &["A31", "X01", "X02"];
 
 const fn fault(label: Label) -> Option<Fault> {
     match label {
@@ -49,9 +50,8 @@ const fn fault(label: Label) -> Option<Fault> {
 /// Lowers what does not fit the whole, and adds what it asks for.
 pub(crate) fn agree(context: &mut Context<'_>, findings: &mut Vec<Finding>) {
     let warns = |label: &Label| {
-        let warning = |finding: &Finding| {
-            finding.level == Level::Warning && Some(finding.rule.fault) == fault(*label)
-        };
+        let warning =
+            |finding: &Finding| finding.warns() && Some(finding.rule.fault) == fault(*label);
         findings.iter().any(warning)
     };
     let warned: Vec<Label> = Label::ALL.into_iter().filter(warns).collect();
@@ -67,17 +67,20 @@ pub(crate) fn agree(context: &mut Context<'_>, findings: &mut Vec<Finding>) {
         context.impression = Impression::default();
         return;
     }
-    for finding in findings.iter_mut() {
-        let rule = finding.rule;
-        if rule.fault.judges() && Some(rule.fault) != fault && !CERTAIN.contains(&rule.code) {
-            finding.level = Level::Tip;
-        }
-    }
     // The whole note is interchangeable, and not one sentence of it.
     findings.extend(broken.map(|(rule, tokens)| match rule.fault {
         Fault::Generic => Finding::whole(rule),
         _ => Finding::new(rule, context.reading.note.span(tokens)),
     }));
+    let is_sure = context.impression.is_sure(label);
+    for finding in findings.iter_mut() {
+        let rule = finding.rule;
+        let fits = Some(rule.fault) == fault;
+        if rule.fault.judges() && !(fits && is_sure) && !CERTAIN.contains(&rule.code) {
+            finding.leans = fits && finding.warns();
+            finding.level = Level::Tip;
+        }
+    }
 }
 
 /// The rule that the clearest act of a note breaks that no phrase warns of, and where.
@@ -86,7 +89,7 @@ fn broken(
     findings: &[Finding],
     fault: Fault,
 ) -> Option<(&'static Rule, Range<usize>)> {
-    let warned = |finding: &Finding| (finding.level, finding.rule.fault) == (Level::Warning, fault);
+    let warned = |finding: &Finding| finding.warns() && finding.rule.fault == fault;
     if findings.iter().any(warned) {
         return None;
     }

@@ -46,6 +46,7 @@ pub(crate) fn soften(findings: &mut Vec<Finding>, relation: Relation) {
         Same => true,
         Tip => {
             finding.level = Level::Tip;
+            finding.leans = false;
             true
         }
         Not => false,
@@ -70,7 +71,8 @@ mod tests {
     use crate::rules::{ALL, Rule};
     use crate::verdict::Verdict;
 
-    /// The level at which the rule speaks on a bad example of its own.
+    /// The level at which the rule speaks on a bad example of its own; what decides though it is only
+    /// likely counts as a warning.
     fn level(rule: &'static Rule, relation: Relation) -> Option<Level> {
         let draft = Draft {
             relation,
@@ -80,7 +82,14 @@ mod tests {
         };
         let findings = check(&draft).findings;
         let mut own = findings.iter().filter(|one| one.rule.code == rule.code);
-        own.next().map(|one| one.level)
+        let level = |one: &Finding| {
+            if one.decides() {
+                Level::Warning
+            } else {
+                one.level
+            }
+        };
+        own.next().map(level)
     }
 
     #[test]
@@ -96,6 +105,20 @@ mod tests {
                 assert_eq!(level(rule, relation), expected, "{code} to {name}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_only_likely_decides_nothing_between_people_who_know_each_other() {
+        let rule = crate::rules::of_code("A03").expect("a rule");
+        let mut findings = vec![Finding {
+            level: Level::Tip,
+            leans: true,
+            ..Finding::whole(rule)
+        }];
+        soften(&mut findings, Relation::Unknown);
+        assert!(findings[0].decides());
+        soften(&mut findings, Relation::Known);
+        assert!(!findings[0].decides());
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::words::{self, Message};
 pub enum Level {
     /// Shown inside the panel only.
     Tip,
-    /// Decides the verdict. A rule may warn only while it is nearly always right on real notes.
+    /// Makes the verdict certain. A rule may warn only while it is nearly always right on real notes.
     Warning,
 }
 
@@ -302,8 +302,12 @@ impl Fix {
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// The rule's level, or a lower one where reader and writer know each other.
+    /// The rule's level, or a lower one where reader and writer know each other, or where the whole
+    /// note speaks against it.
     pub level: Level,
+    /// Whether it decides the verdict though it is told as a tip: likely, and not certain enough for
+    /// a warning.
+    pub leans: bool,
     /// The words that break it; empty when it is about the whole note.
     pub span: Span,
     /// What is said instead of the rule's own message, where that can be said more exactly.
@@ -319,10 +323,23 @@ impl Finding {
         Self {
             rule,
             level: rule.level,
+            leans: false,
             span,
             message: None,
             fix: None,
         }
+    }
+
+    /// Whether it is told as a warning.
+    #[must_use]
+    pub fn warns(&self) -> bool {
+        self.level == Level::Warning
+    }
+
+    /// Whether it decides what the note is called.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        self.leans || self.warns()
     }
 
     /// The same with a more exact message than the rule's own.

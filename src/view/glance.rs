@@ -3,7 +3,7 @@
 use super::element::{Element, Tag};
 use super::{icon, words};
 use crate::Report;
-use crate::rules::{Finding, Level};
+use crate::rules::Finding;
 use crate::verdict::{Score, Verdict};
 use crate::words::{fill, get};
 
@@ -12,18 +12,22 @@ const RING: &str = "M18 2.5a15.5 15.5 0 1 1 0 31 15.5 15.5 0 1 1 0-31";
 
 /// The verdict's class, for its colour.
 pub(super) fn class(report: &Report) -> String {
-    let flawed = if is_flawed(report) { " flawed" } else { "" };
-    ["panel verdict-", report.verdict.name(), flawed].concat()
+    let state = match () {
+        () if is_flawed(report) => " flawed",
+        () if report.is_unsure() => " unsure",
+        () => "",
+    };
+    ["panel verdict-", report.verdict.name(), state].concat()
 }
 
 /// The verdict's name, for where there is room for one sign only; `flawed` for a good note that has
-/// something to mend before it is sent.
+/// something to mend before it is sent, `unsure` for one that is only likely to be a bad one.
 #[must_use]
 pub fn sign(report: &Report) -> &'static str {
-    if is_flawed(report) {
-        "flawed"
-    } else {
-        report.verdict.name()
+    match () {
+        () if is_flawed(report) => "flawed",
+        () if report.is_unsure() => "unsure",
+        () => report.verdict.name(),
     }
 }
 
@@ -32,7 +36,7 @@ pub(super) fn heading(report: &Report) -> String {
     if is_flawed(report) {
         get("verdict_flawed")
     } else {
-        words::verdict(report.verdict)
+        words::verdict(report)
     }
 }
 
@@ -68,8 +72,7 @@ pub(super) fn glance(report: &Report) -> Vec<Element> {
 
 /// Good but for a slip that a reader would stumble over, such as somebody else's name.
 fn is_flawed(report: &Report) -> bool {
-    let warns = |finding: &Finding| finding.level == Level::Warning;
-    report.verdict == Verdict::Good && report.findings.iter().any(warns)
+    report.verdict == Verdict::Good && report.findings.iter().any(Finding::warns)
 }
 
 fn number(score: &Score) -> Element {

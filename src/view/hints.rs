@@ -5,7 +5,7 @@ use super::pill::praise;
 use super::words;
 use crate::Report;
 use crate::note::Utf16Counter;
-use crate::rules::{Finding, Level};
+use crate::rules::Finding;
 use crate::verdict::Verdict;
 use crate::words::{fill, get};
 
@@ -69,7 +69,7 @@ fn hints(report: &Report) -> Vec<Vec<&Finding>> {
 }
 
 fn is_told(report: &Report, finding: &Finding) -> bool {
-    finding.level == Level::Warning || report.verdict != Verdict::Good
+    finding.warns() || report.verdict != Verdict::Good
 }
 
 fn message(finding: &Finding, tag: Tag) -> Element {

@@ -96,7 +96,11 @@ pub fn result(report: &Report, text: &str) -> Element {
 /// One sentence that says it all, for screen readers.
 #[must_use]
 pub fn spoken(report: &Report) -> String {
-    let mut spoken = [&heading(report), "."].concat();
+    let mut spoken = heading(report);
+    // A question has its own mark.
+    if !report.is_unsure() {
+        spoken.push('.');
+    }
     let fault = report.findings.first();
     let fault = fault.map(Finding::text);
     for sentence in fault.into_iter().chain(report.unread.map(words::unread)) {
@@ -127,6 +131,7 @@ mod tests {
     use super::*;
     use crate::check;
     use crate::draft::{Draft, Recipient};
+    use crate::rules::Level;
     use crate::verdict::Verdict;
 
     fn texts(element: &Element) -> String {
@@ -189,6 +194,21 @@ mod tests {
             expected("Before you send", "flawed")
         );
         assert_eq!(said("Bob Lund"), expected("Good note", "good"));
+    }
+
+    #[test]
+    fn what_is_only_likely_is_a_question_and_no_warning() {
+        let mut report = check(&Draft::new(GENERIC, Stage::Invite));
+        for finding in &mut report.findings {
+            finding.leans = finding.warns();
+            finding.level = Level::Tip;
+        }
+        assert!(report.is_unsure());
+        assert_eq!(sign(&report), "unsure");
+        let panel = panel(&report, GENERIC);
+        assert!(find(&panel, "unsure").is_some() && find(&panel, "verdict-generic").is_some());
+        assert_eq!(texts(find(&panel, "verdict").unwrap()), "Generic?");
+        assert_eq!(spoken(&report), "Generic? This could be sent to anyone.");
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub fn told(report: &Report, text: &str) -> Element {
     let score = score.map(|score| fill("panel_score", &[&score.total.to_string()]));
     let verdict = Element::new(Tag::P)
         .with("class", "verdict")
-        .child(Element::text(Tag::Strong, words::verdict(report.verdict)))
+        .child(Element::text(Tag::Strong, words::verdict(report)))
         .children(score.map(|score| Element::text(Tag::Span, score)));
     let findings = report.findings.iter().take(MOST);
     let items = findings.map(|finding| item(finding, text));

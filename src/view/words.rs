@@ -1,5 +1,6 @@
 //! Which words say what: the keys of the interface's words for what a report holds.
 
+use crate::Report;
 use crate::draft::Stage;
 use crate::evidence::Gain;
 use crate::language::Foreign;
@@ -14,17 +15,22 @@ pub(super) fn product() -> String {
     get("extension_name")
 }
 
-/// The verdict, in a word or two.
+/// The verdict, in a word or two; as a question where it is only likely.
 #[must_use]
-pub fn verdict(verdict: Verdict) -> String {
-    get(match verdict {
+pub fn verdict(report: &Report) -> String {
+    let verdict = get(match report.verdict {
         Verdict::Good => "verdict_good",
         Verdict::Generic => "verdict_generic",
         Verdict::Salesy => "verdict_salesy",
         Verdict::OffPutting => "verdict_off_putting",
         Verdict::Empty => "verdict_empty",
         Verdict::Unjudged => "verdict_unjudged",
-    })
+    });
+    if report.is_unsure() {
+        fill("verdict_unsure", &[&verdict])
+    } else {
+        verdict
+    }
 }
 
 /// Where a rule comes from.

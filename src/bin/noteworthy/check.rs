@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use noteworthy::Report;
 use noteworthy::draft::Draft;
-use noteworthy::rules::{Finding, Level};
+use noteworthy::rules::Finding;
 use noteworthy::view::words;
 
 use crate::asked::Asked;
@@ -55,10 +55,7 @@ pub(crate) fn text(files: &[PathBuf], asked: &Asked, out: &mut impl Write) -> io
             ..Draft::new(&text, asked.stage)
         });
         print_report(&path, &text, &report, out)?;
-        let warned = report
-            .findings
-            .iter()
-            .any(|finding| finding.level == Level::Warning);
+        let warned = report.findings.iter().any(Finding::warns);
         status = status.max(if warned { WARNED } else { CLEAN });
     }
     Ok(status)
@@ -79,9 +76,10 @@ fn print_report(path: &Path, text: &str, report: &Report, out: &mut impl Write) 
         || "no score".to_owned(),
         |score| format!("{} of 100", score.total),
     );
+    let likely = if report.is_unsure() { "likely " } else { "" };
     writeln!(
         out,
-        "{}: {}, {score}",
+        "{}: {likely}{}, {score}",
         path.display(),
         report.verdict.name()
     )
@@ -175,8 +173,5 @@ fn check_line(
     };
     serde_json::to_writer(&mut *out, &Checked::new(&line.id, &line.text, &report))?;
     writeln!(out)?;
-    Ok(Ok(report
-        .findings
-        .iter()
-        .any(|finding| finding.level == Level::Warning)))
+    Ok(Ok(report.findings.iter().any(Finding::warns)))
 }

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use noteworthy::draft::Stage;
+use noteworthy::rules::Finding;
 use noteworthy::verdict::Verdict;
 
 use crate::asked::Asked;
@@ -40,6 +41,8 @@ pub(crate) struct Judged {
     pub(crate) welcome: Option<f64>,
     /// What kind of message it is.
     pub(crate) stage: Stage,
+    /// Whether anything warns.
+    pub(crate) warned: bool,
     /// The rules that spoke at their own level, each once: a warning told as a tip is none.
     pub(crate) rules: Vec<&'static str>,
     /// Where it was found; notes of one source resemble each other.
@@ -241,6 +244,7 @@ fn judge(line: &str) -> Result<Option<Judged>, String> {
         score: report.score.map_or(0.0, |score| f64::from(score.total)),
         welcome: line.welcome,
         stage,
+        warned: report.findings.iter().any(Finding::warns),
         rules,
         source: line.source,
         text: line.text,

@@ -54,6 +54,8 @@ fn person<'de, D: serde::Deserializer<'de>>(input: D) -> Result<Option<Person>, 
 pub(crate) struct Checked<'a> {
     id: &'a Value,
     verdict: Verdict,
+    /// Whether a warning says so, too.
+    sure: bool,
     score: Option<u8>,
     /// How sure each label is, in the order of `noteworthy::impression::LABELS`.
     impression: [f32; 4],
@@ -178,6 +180,7 @@ impl<'a> Checked<'a> {
         Self {
             id,
             verdict: report.verdict,
+            sure: !report.is_unsure(),
             score: report.score.as_ref().map(|score| score.total),
             impression: report.impression.shares(),
             language: report

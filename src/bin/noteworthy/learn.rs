@@ -8,7 +8,7 @@ use std::path::Path;
 use std::{fs, thread};
 
 use noteworthy::draft::{Draft, Stage};
-use noteworthy::impression::learn::{Aim, Row, TaggedNote, fit, read, rounded, rows};
+use noteworthy::impression::learn::{Aim, Fit, Row, TaggedNote, fit, read, rounded, rows};
 use noteworthy::impression::{Feature, LABELS, Model, gram_names, names, number};
 use noteworthy::lexicon::LIST_NAMES;
 use noteworthy::{features, rules};
@@ -41,14 +41,24 @@ pub(crate) fn write(folder: &Path, out: &mut impl Write) -> io::Result<u8> {
     let examples = notes.iter().map(features_of).collect();
     let (features, mut rows) = rows(examples, RAREST);
     let beside = beside().iter().filter_map(|name| number_of(name)).collect();
-    let scales = scales(&features, &rows, &beside);
-    scale(&mut rows, &notes, &scales);
+    let rarity = rarity(&features, &rows, &beside);
+    weigh(&mut rows, &notes);
     let labels: Vec<&str> = notes.iter().map(|note| note.label.as_str()).collect();
     let mut fits = thread::scope(|scope| {
-        let (labels, features, rows) = (&labels, &features, &rows);
+        let (labels, rows, beside) = (&labels, &rows, &beside);
+        let (features, rarity) = (&features, &rarity);
         let fits = LABELS.map(|label| {
-            let side = move |row: usize| if labels[row] == label { 1.0 } else { -1.0 };
-            scope.spawn(move || fit(rows, features.len(), &|row| Aim::Side(side(row))))
+            scope.spawn(move || {
+                let is_so: Vec<bool> = labels.iter().map(|one| *one == label).collect();
+                let telling = telling(features, rows, beside, &is_so);
+                let scales: Vec<f32> = rarity
+                    .iter()
+                    .zip(telling)
+                    .map(|(one, other)| one * other)
+                    .collect();
+                let side = |row: usize| Aim::Side(if is_so[row] { 1.0 } else { -1.0 });
+                scaled_fit(rows, &scales, &side)
+            })
         });
         let fits = fits.map(|fit| fit.join().expect("no panic"));
         fits.to_vec()
@@ -57,12 +67,7 @@ pub(crate) fn write(folder: &Path, out: &mut impl Write) -> io::Result<u8> {
         row.cost = cost(note, COST_OF_WELCOME);
     }
     let welcome = |row: usize| Aim::Value((notes[row].welcome - 1.0) / 4.0);
-    fits.push(fit(&rows, features.len(), &welcome));
-    for fit in &mut fits {
-        for (weight, scale) in fit.weights.iter_mut().zip(&scales) {
-            *weight *= scale;
-        }
-    }
+    fits.push(scaled_fit(&rows, &rarity, &welcome));
     let model = rounded(&features, &fits, 1).heaviest(MOST, &beside);
     let path = folder.join("weights.tsv");
     fs::write(&path, table(&notes, &model))?;
@@ -102,10 +107,27 @@ fn features_of(note: &TaggedNote) -> Vec<Feature> {
     features(&Draft::new(&note.text(), stage))
 }
 
+/// Learns with every feature's values multiplied; the weights are those of the plain values.
+fn scaled_fit(rows: &[Row], scales: &[f32], aim: &dyn Fn(usize) -> Aim) -> Fit {
+    let multiplied = rows.iter().map(|row| {
+        let features = row.features.iter();
+        let features = features.map(|&(place, value)| (place, value * scales[place as usize]));
+        Row {
+            features: features.collect(),
+            ..*row
+        }
+    });
+    let mut fit = fit(&multiplied.collect::<Vec<_>>(), scales.len(), aim);
+    for (weight, scale) in fit.weights.iter_mut().zip(scales) {
+        *weight *= scale;
+    }
+    fit
+}
+
 /// What a feature's values are multiplied with: words that few notes have say more (Spärck Jones
 /// 1972); all other features stay as they are.
 #[allow(clippy::cast_precision_loss, reason = "few notes")]
-fn scales(features: &[u32], rows: &[Row], beside: &BTreeSet<u32>) -> Vec<f32> {
+fn rarity(features: &[u32], rows: &[Row], beside: &BTreeSet<u32>) -> Vec<f32> {
     let mut seen = vec![0_u32; features.len()];
     for (place, _) in rows.iter().flat_map(|row| &row.features) {
         seen[*place as usize] += 1;
@@ -123,18 +145,61 @@ fn scales(features: &[u32], rows: &[Row], beside: &BTreeSet<u32>) -> Vec<f32> {
 /// The rarity of a usual word, so that words keep their share beside the other features.
 const USUAL: f32 = 5.0;
 
-/// Multiplies the values, and brings all labels to one weight, so that a rare one counts as much as
-/// another.
+/// And for one label: words that notes of this label have more often or less often than the others
+/// tell more of it (Wang and Manning, Baselines and Bigrams, ACL 2012).
 #[allow(clippy::cast_precision_loss, reason = "few notes")]
-fn scale(rows: &mut [Row], notes: &[TaggedNote], scales: &[f32]) {
+fn telling(features: &[u32], rows: &[Row], beside: &BTreeSet<u32>, is_so: &[bool]) -> Vec<f32> {
+    let mut seen = vec![[SMOOTHING; 2]; features.len()];
+    for (row, is_so) in rows.iter().zip(is_so) {
+        for (place, _) in &row.features {
+            seen[*place as usize][usize::from(*is_so)] += weight(row);
+        }
+    }
+    let all = |side: usize| seen.iter().map(|seen| seen[side]).sum::<f32>();
+    let even = (all(1) / all(0)).ln();
+    let telling = |seen: &[f32; 2]| ((seen[1] / seen[0]).ln() - even).abs();
+    let words = features
+        .iter()
+        .zip(&seen)
+        .filter(|(feature, _)| !beside.contains(feature));
+    let (count, sum) = words.fold((0.0, 0.0), |(count, sum), (_, seen)| {
+        (count + 1.0, sum + telling(seen))
+    });
+    let usual = (sum / count).max(f32::MIN_POSITIVE);
+    let scale = |(feature, seen)| {
+        if beside.contains(feature) {
+            return 1.0;
+        }
+        let more = (telling(seen) / usual).min(MOST_TELLING);
+        LEAST_TELLING + (1.0 - LEAST_TELLING) * more
+    };
+    features.iter().zip(&seen).map(scale).collect()
+}
+
+/// So many notes more on either side, lest a word of one note tell all.
+const SMOOTHING: f32 = 3.0;
+
+/// What a word keeps that tells nothing by itself, and how much more than usual one may tell.
+const LEAST_TELLING: f32 = 0.25;
+const MOST_TELLING: f32 = 4.0;
+
+/// How many notes a row stands for.
+const fn weight(row: &Row) -> f32 {
+    if row.after_published {
+        AFTER_PUBLISHED
+    } else {
+        1.0
+    }
+}
+
+/// Brings all labels to one weight, so that a rare one counts as much as another.
+#[allow(clippy::cast_precision_loss, reason = "few notes")]
+fn weigh(rows: &mut [Row], notes: &[TaggedNote]) {
     let mut of_label: BTreeMap<&str, usize> = BTreeMap::new();
     for note in notes {
         *of_label.entry(&note.label).or_default() += 1;
     }
     for (row, note) in rows.iter_mut().zip(notes) {
-        for (place, value) in &mut row.features {
-            *value *= scales[*place as usize];
-        }
         let share = of_label[note.label.as_str()] * LABELS.len();
         row.cost = cost(note, COST) * notes.len() as f32 / share as f32;
         row.after_published = note.after_published;

@@ -24,7 +24,7 @@ pub(crate) struct Summary {
     pub(crate) invites: Option<f64>,
     /// Of those called salesy, the share that readers call so; `None` where none is called so.
     pub(crate) salesy_precision: Option<f64>,
-    /// Of 100 notes that readers called good, how many are not called so; `None` without any.
+    /// Of 100 notes that readers called good, how many get a warning; `None` without any.
     pub(crate) good_warned: Option<f64>,
     /// Rank correlation of score and readers' welcome; `None` where fewer than two have both.
     pub(crate) spearman: Option<f64>,
@@ -35,7 +35,7 @@ impl Summary {
         let table = confusion(notes);
         let invites: Vec<&Judged> = of_stage(notes, Stage::Invite);
         let good = notes.iter().filter(|note| note.is_good());
-        let warned = good.clone().filter(|note| note.verdict != 0).count();
+        let warned = good.clone().filter(|note| note.warned).count();
         let called = notes.iter().filter(|note| note.verdict == SALESY).count();
         let rated: Vec<(f64, f64)> = notes
             .iter()
@@ -93,12 +93,14 @@ pub(crate) fn print(judged: &[Judged], out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "macro-F1 of invitation notes alone {macro_f1:.3}")?;
     }
     let good = notes.iter().filter(|note| note.is_good());
-    let warned = good.clone().filter(|note| note.verdict != 0).count();
+    let warned = good.clone().filter(|note| note.warned).count();
+    let otherwise = good.clone().filter(|note| note.verdict != 0).count();
     let per_hundred = shown(summary.good_warned, 1);
     let good = good.count();
     writeln!(
         out,
-        "good notes with a warning: {warned} of {good}, {per_hundred} of 100"
+        "good notes with a warning: {warned} of {good}, {per_hundred} of 100; \
+         called otherwise, most of them in doubt: {otherwise}"
     )?;
     if let Some(correlation) = summary.spearman {
         writeln!(out, "Spearman of score with welcome {correlation:.3}")?;
@@ -281,6 +283,7 @@ mod tests {
             score,
             welcome: Some(welcome),
             stage: Stage::Invite,
+            warned: verdict != 0,
             rules: Vec::new(),
             source: Some(id.to_owned()),
             text: String::new(),

@@ -18,9 +18,15 @@ pub(super) async fn are_taken(browser: &Browser) -> Outcome {
 }
 
 /// Each state of the panel: its name, a note that brings it, and the verdict by which it is known.
-const STATES: [(&str, &str, &str); 10] = [
+const STATES: [(&str, &str, &str); 11] = [
     ("empty", "", "empty"),
     ("generic", GENERIC, "generic"),
+    // Likely, and not certain enough for a warning.
+    (
+        "unsure",
+        "Hi Ilka, I see that we both work with sensors. It would be nice to keep in contact.",
+        "generic",
+    ),
     (
         "salesy",
         "Hi Ilka, we help harbours cut sensor costs by 30%, guaranteed. Book a free 15-minute demo?",
