@@ -143,6 +143,8 @@ for (const type of ["focusin", "input", "compositionend"]) {
   document.addEventListener(type, onEvent, LISTENING);
 }
 document.addEventListener("click", rememberPress, LISTENING);
+// An answer that comes while the page is taken down would find no window to be drawn in.
+addEventListener("pagehide", leave, { signal: life.signal });
 onTold((order) => {
   // Every frame of the page hears of a key; the person is in one.
   if (order.kind === "command" && !document.hasFocus()) return false;

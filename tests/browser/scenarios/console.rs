@@ -35,12 +35,12 @@ const CHROMIUM: &str = r"
 
 // What a page is refused (see `privacy`) is told to the console, too, but is no fault of ours; nor is it
 // when one of our pages is closed while it reads what it shows: settings, sites, what is stored, the tab.
-// Nor is it when a page is closed while it says that its box was left. Whatever else a page leaves unanswered, is.
+// Nor is it when a page is closed while it says that its box was left, answered or not. Whatever else a page leaves unanswered, is.
 const FIREFOX: &str = r"
     const { extension } = WebExtensionPolicy.getByHostname(new URL(arguments[0]).host);
     const heard = Services.console.getMessageArray().map(String).filter((message) =>
         (message.includes(arguments[0]) || message.includes(extension.id))
         && !message.includes('may not load or link to')
         && !/Promise re(solved|jected) after context unloaded[^{]*\{file: .[^ ]*\/(settings|sites|options-stored|switch)\.js/.test(message)
-        && !/Promise rejected after context unloaded: [^{]*\{file: .[^ ]*\/content\/port\.js[^]*sayLeft@/.test(message));
+        && !/Promise re(solved|jected) after context unloaded[^{]*\{file: .[^ ]*\/content\/port\.js[^]*sayLeft@/.test(message));
     return [...heard, ...extension.warnings ?? [], ...extension.errors ?? []];";
