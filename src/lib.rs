@@ -47,6 +47,8 @@ pub mod words;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
+use std::cmp::Reverse;
+
 use draft::Draft;
 use evidence::Evidence;
 use impression::Impression;
@@ -75,23 +77,12 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether the note is called generic, salesy or off-putting by what is likely only: no warning
-    /// says so.
+    /// Whether the note is called generic, salesy or off-putting by what is likely only: nothing warns
+    /// of such a fault.
     #[must_use]
     pub fn is_unsure(&self) -> bool {
-        let judges = |finding: &&Finding| finding.decides() && finding.rule.fault.judges();
-        let heaviest = self
-            .findings
-            .iter()
-            .filter(judges)
-            .max_by_key(|one| one.rule.fault);
-        heaviest.is_some_and(|heaviest| {
-            let mut fitting = self
-                .findings
-                .iter()
-                .filter(|one| one.rule.fault == heaviest.rule.fault);
-            !fitting.any(Finding::warns)
-        })
+        let judges = |one: &Finding| one.warns() && one.rule.fault.judges();
+        self.findings.iter().any(|one| one.leans) && !self.findings.iter().any(judges)
     }
 
     /// The findings as they stand in the text: those about the whole note first.
@@ -122,7 +113,10 @@ pub fn check(draft: &Draft<'_>) -> Report {
     rules::relation::soften(&mut findings, draft.relation);
     // Of equals the one first that costs most: it is the more exact.
     findings.sort_by_key(|finding| {
-        let weight = std::cmp::Reverse((finding.level, finding.leans, finding.rule.fault));
+        let Finding {
+            level, leans, rule, ..
+        } = finding;
+        let weight = Reverse((*level, *leans, finding.holds_up(), rule.fault));
         (weight, verdict::cap(finding).unwrap_or(u8::MAX))
     });
     let left_out = findings.len().saturating_sub(MOST_FINDINGS);

@@ -336,6 +336,13 @@ impl Finding {
         self.level == Level::Warning
     }
 
+    /// Whether even a good note is not to be sent as it stands: something warns, or the site takes no
+    /// note as long as this.
+    #[must_use]
+    pub fn holds_up(&self) -> bool {
+        self.warns() || self.rule.code == "A06"
+    }
+
     /// Whether it decides what the note is called.
     #[must_use]
     pub fn decides(&self) -> bool {

@@ -70,9 +70,10 @@ pub(super) fn glance(report: &Report) -> Vec<Element> {
     parts
 }
 
-/// Good but for a slip that a reader would stumble over, such as somebody else's name.
+/// Good but for a slip that a reader would stumble over, such as somebody else's name, or longer than
+/// can be sent.
 fn is_flawed(report: &Report) -> bool {
-    report.verdict == Verdict::Good && report.findings.iter().any(Finding::warns)
+    report.verdict == Verdict::Good && report.findings.iter().any(Finding::holds_up)
 }
 
 fn number(score: &Score) -> Element {

@@ -69,7 +69,7 @@ fn hints(report: &Report) -> Vec<Vec<&Finding>> {
 }
 
 fn is_told(report: &Report, finding: &Finding) -> bool {
-    finding.warns() || report.verdict != Verdict::Good
+    finding.holds_up() || report.verdict != Verdict::Good
 }
 
 fn message(finding: &Finding, tag: Tag) -> Element {

@@ -197,6 +197,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_longer_than_the_site_takes_is_told_first_of_a_good_note() {
+        let text = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver. How \
+            do you keep the clocks in step without GPS? I build river gauges. Shall we have a call?";
+        let report = check(&Draft {
+            limit: Some(100),
+            ..Draft::new(text, Stage::Invite)
+        });
+        let codes: Vec<&str> = report.findings.iter().map(|one| one.rule.code).collect();
+        assert_eq!((codes[0], codes.len() > 1), ("A06", true), "{codes:?}");
+        assert_eq!((report.verdict, sign(&report)), (Verdict::Good, "flawed"));
+        let panel = panel(&report, text);
+        assert_eq!(texts(find(&panel, "verdict").unwrap()), "Before you send");
+    }
+
+    #[test]
     fn what_is_only_likely_is_a_question_and_no_warning() {
         let mut report = check(&Draft::new(GENERIC, Stage::Invite));
         for finding in &mut report.findings {
