@@ -354,8 +354,14 @@ pub(super) async fn deleted(browser: &Browser) -> Outcome {
         says(browser, "#imported", "Nothing is stored any more.").await?;
         let kept: Value = browser.run_async(KEPT, vec![]).await?;
         assert_eq!(kept, json!([{}, {}]));
-        let shown: Value = serde_json::from_str(&text(browser, "#kept").await?)?;
-        assert_eq!(shown, json!({ "local": {}, "session": {} }));
+        // The page reads it anew when the store tells of the change.
+        let nothing = json!({ "local": {}, "session": {} });
+        until("the page to show that nothing is stored", async || {
+            let text = text(browser, "#kept").await?;
+            let shown: Value = serde_json::from_str(&text)?;
+            Ok((shown == nothing).then_some(()).ok_or(text))
+        })
+        .await?;
         browser.find(".turn input[value=A29]:checked").await?;
         Ok(())
     })
