@@ -61,11 +61,16 @@ impl Verdict {
             .map(|finding| finding.rule.fault)
             .max();
         match heaviest {
-            None | Some(Fault::Form | Fault::Empty) if context.unread.is_some() => Self::Unjudged,
-            None | Some(Fault::Form | Fault::Empty) => Self::Good,
             Some(Fault::Generic) => Self::Generic,
             Some(Fault::OffPutting) => Self::OffPutting,
             Some(Fault::Salesy) => Self::Salesy,
+            None | Some(Fault::Form | Fault::Unsendable | Fault::Empty) => {
+                if context.unread.is_some() {
+                    Self::Unjudged
+                } else {
+                    Self::Good
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     code: "A06",
     name: english("too-long"),
     level: Level::Tip,
-    fault: Fault::Form,
+    fault: Fault::Unsendable,
     stages: &Stage::ALL,
     languages: Languages::Any,
     source: Source {

@@ -34,6 +34,8 @@ impl Level {
 pub enum Fault {
     /// Something about its form, whatever it says.
     Form,
+    /// The site takes no note of this form.
+    Unsendable,
     /// It says nothing to this person.
     Generic,
     /// It repels for another reason than selling.
@@ -55,7 +57,7 @@ impl Fault {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Form => "form",
+            Self::Form | Self::Unsendable => "form",
             Self::Generic => "generic",
             Self::OffPutting => "off-putting",
             Self::Salesy => "salesy",
@@ -336,11 +338,11 @@ impl Finding {
         self.level == Level::Warning
     }
 
-    /// Whether even a good note is not to be sent as it stands: something warns, or the site takes no
-    /// note as long as this.
+    /// Whether even a good note is not to be sent as it stands: something warns, or the site does not
+    /// take it.
     #[must_use]
     pub fn holds_up(&self) -> bool {
-        self.warns() || self.rule.code == "A06"
+        self.warns() || self.rule.fault == Fault::Unsendable
     }
 
     /// Whether it decides what the note is called.

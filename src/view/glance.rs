@@ -10,14 +10,14 @@ use crate::words::{fill, get};
 /// A ring of 36 units, from the top on.
 const RING: &str = "M18 2.5a15.5 15.5 0 1 1 0 31 15.5 15.5 0 1 1 0-31";
 
-/// The verdict's class, for its colour.
-pub(super) fn class(report: &Report) -> String {
+/// The verdict's classes after this one, for its colour.
+pub(super) fn class(first: &str, report: &Report) -> String {
     let state = match () {
         () if is_flawed(report) => " flawed",
         () if report.is_unsure() => " unsure",
         () => "",
     };
-    ["panel verdict-", report.verdict.name(), state].concat()
+    [first, " verdict-", report.verdict.name(), state].concat()
 }
 
 /// The verdict's name, for where there is room for one sign only; `flawed` for a good note that has

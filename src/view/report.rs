@@ -38,7 +38,7 @@ pub struct Shown<'a> {
 /// the two.
 #[must_use]
 pub fn panel(shown: &Shown<'_>) -> Element {
-    frame(class(shown.report))
+    frame(class("panel", shown.report))
         .child(pill(shown.report))
         .child(card(shown))
 }
@@ -86,7 +86,7 @@ fn card(shown: &Shown<'_>) -> Element {
 /// its words marked.
 #[must_use]
 pub fn result(report: &Report, text: &str) -> Element {
-    frame(class(report))
+    frame(class("panel", report))
         .child(head(report))
         .children(body(report, text, Place::Own))
         .children(report.score.as_ref().map(parts))

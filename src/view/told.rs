@@ -1,7 +1,7 @@
 //! What would be said of a text, in short: for trying out the person's own phrases.
 
 use super::element::{Element, Tag};
-use super::words;
+use super::glance;
 use crate::Report;
 use crate::rules::{Finding, Level};
 use crate::verdict::Verdict;
@@ -17,14 +17,13 @@ pub fn told(report: &Report, text: &str) -> Element {
     let score = score.map(|score| fill("panel_score", &[&score.total.to_string()]));
     let verdict = Element::new(Tag::P)
         .with("class", "verdict")
-        .child(Element::text(Tag::Strong, words::verdict(report)))
+        .child(Element::text(Tag::Strong, glance::heading(report)))
         .children(score.map(|score| Element::text(Tag::Span, score)));
     let findings = report.findings.iter().take(MOST);
     let items = findings.map(|finding| item(finding, text));
     let nothing = report.findings.is_empty() && report.verdict != Verdict::Empty;
-    let name = report.verdict.name();
     Element::new(Tag::Div)
-        .with("class", ["told verdict-", name].concat())
+        .with("class", glance::class("told", report))
         .child(verdict)
         .child(Element::new(Tag::Ul).children(items))
         .children(nothing.then(|| Element::text(Tag::P, get("panel_nothing_to_say"))))
@@ -76,6 +75,20 @@ mod tests {
             told.contains("warning touch base “touch base” is on your own list."),
             "{told}"
         );
+    }
+
+    #[test]
+    fn what_is_only_likely_has_the_quiet_colour() {
+        let text = "Hi Noor, I came across your profile and would love to connect.";
+        let mut report = check(&Draft::new(text, Stage::Invite));
+        for finding in &mut report.findings {
+            finding.leans = finding.decides();
+            finding.level = Level::Tip;
+        }
+        let told = told(&report, text);
+        let class = ("class", "told verdict-generic unsure".to_owned());
+        assert!(told.attributes.contains(&class), "{:?}", told.attributes);
+        assert!(texts(&told).contains("Generic?"));
     }
 
     #[test]

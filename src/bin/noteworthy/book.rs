@@ -85,7 +85,7 @@ const fn level(level: &Level) -> &'static str {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as templates pass it")]
 const fn fault(fault: &Fault) -> &'static str {
     match fault {
-        Fault::Form => "fault_form",
+        Fault::Form | Fault::Unsendable => "fault_form",
         Fault::Generic => "fault_generic",
         Fault::OffPutting => "fault_off_putting",
         Fault::Salesy => "fault_salesy",

@@ -90,7 +90,7 @@ fn spoken<'a>(rule: &Rule, judged: &'a [Judged]) -> impl Iterator<Item = &'a Jud
 /// The label that a rule's notes have if the fault is just what it says; form is no class.
 const fn class_of(fault: Fault) -> Option<usize> {
     match fault {
-        Fault::Form => None,
+        Fault::Form | Fault::Unsendable => None,
         Fault::Generic | Fault::Empty => Some(1),
         Fault::Salesy => Some(2),
         Fault::OffPutting => Some(3),
