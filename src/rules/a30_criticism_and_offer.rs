@@ -7,7 +7,7 @@ use crate::lexicon::List;
 pub(super) static RULE: Rule = Rule {
     code: "A30",
     name: english("criticism-and-offer"),
-    level: Level::Warning,
+    level: Level::Tip,
     fault: Fault::Salesy,
     stages: &[Stage::Invite, Stage::FirstMessage, Stage::FollowUp],
     languages: Languages::Lexicon,
