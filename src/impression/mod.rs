@@ -48,8 +48,9 @@ impl Label {
     pub const ALL: [Self; LABELS.len()] = [Self::Good, Self::Generic, Self::Salesy, Self::OtherBad];
 }
 
-/// So much farther on its side than good has another label to be. Found on notes of other people.
-const DOUBT: f32 = 0.7;
+/// So much farther on its side than good has each of [`Label::ALL`] to be; a pitch farthest, since to be
+/// taken for a seller wrongly offends most. Found on notes of other people.
+const DOUBT: [f32; LABELS.len()] = [0.0, 0.7, 1.1, 0.7];
 
 /// The same for a label that a rule warns of, which is right by itself in most notes.
 const DOUBT_OF_WARNING: f32 = 0.3;
@@ -119,10 +120,10 @@ impl Impression {
     pub fn label(&self, warned: &[Label]) -> Option<Label> {
         let margins = self.whole.as_ref()?;
         let doubted = |label: Label| {
-            let doubt = match label {
-                Label::Good => 0.0,
-                _ if warned.contains(&label) => DOUBT_OF_WARNING,
-                _ => DOUBT,
+            let doubt = if warned.contains(&label) {
+                DOUBT_OF_WARNING
+            } else {
+                DOUBT[label as usize]
             };
             margins[label as usize] - doubt
         };
@@ -212,11 +213,12 @@ mod tests {
             let whole = Some(margins.to_vec());
             Impression { segments, whole }
         };
-        let doubtful = of([0.0, 0.0, DOUBT - 0.1, 0.0, 0.0]);
+        let pitch = DOUBT[Label::Salesy as usize];
+        let doubtful = of([0.0, 0.0, pitch - 0.1, 0.0, 0.0]);
         assert_eq!(doubtful.label(&[]), Some(Label::Good));
         assert_eq!(doubtful.label(&[Label::Salesy]), Some(Label::Salesy));
-        let sure = of([0.0, 0.0, DOUBT + 0.1, 0.0, 0.0]);
-        assert_eq!(sure.label(&[]), Some(Label::Salesy));
+        let clear = of([0.0, 0.0, pitch + 0.1, 0.0, 0.0]);
+        assert_eq!(clear.label(&[]), Some(Label::Salesy));
     }
 
     #[test]
