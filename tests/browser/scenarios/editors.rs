@@ -55,33 +55,36 @@ pub(super) async fn reads_and_fixes(browser: &Browser, editor: &str) -> Outcome 
 
 /// Types a note of several paragraphs and lines, with all that such notes have in them.
 async fn write(browser: &Browser) -> Outcome<String> {
-    browser.keys("Hi Ilka,").await?;
-    browser.press(Key::Enter).await?;
-    browser.press(Key::Enter).await?;
-    browser
-        .keys("your talk on the the 👋🏽 tide  gauges with ")
-        .await?;
+    let mut text = "Hi Ilka,\n\nyour talk on the the 👋🏽 tide  gauges with ".to_owned();
+    for (line, part) in text.split('\n').enumerate() {
+        if line > 0 {
+            browser.press(Key::Enter).await?;
+        }
+        if !part.is_empty() {
+            browser.keys(part).await?;
+        }
+    }
     let mentions: bool = browser
         .run("return Boolean(editor.mention)", vec![])
         .await?;
-    let name = if mentions {
+    if mentions {
+        // Editors take keys into their state a moment later, and what a script inserts before is lost.
+        browser.text_becomes(&text).await?;
         browser
             .run::<()>("editor.mention('Ana Silva')", vec![])
             .await?;
-        "@Ana Silva"
+        text += "@Ana Silva";
+        browser.text_becomes(&text).await?;
     } else {
         browser.keys("Ana").await?;
-        "Ana"
-    };
+        text += "Ana";
+    }
     browser.keys(" in Bergen moved me, thx!").await?;
     browser.with(Key::Shift, Key::Enter).await?;
     browser.keys("How do you keep the clocks in step?").await?;
     browser.press(Key::Enter).await?;
     browser.keys("Bye").await?;
-    Ok(format!(
-        "Hi Ilka,\n\nyour talk on the the 👋🏽 tide  gauges with {name} in Bergen moved me, thx!\n\
-         How do you keep the clocks in step?\nBye"
-    ))
+    Ok(text + " in Bergen moved me, thx!\nHow do you keep the clocks in step?\nBye")
 }
 
 /// The paragraph goes with its sentence.
