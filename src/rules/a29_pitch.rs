@@ -56,7 +56,7 @@ const WEIGHTS: &[(List, u32, usize)] = &[
     (List::SalesAsk, 2, 2),
     (List::ResultClaim, 2, 2),
     (List::BuyerHunt, 2, 1),
-    (List::Discovery, 2, 1),
+    (List::Discovery, 2, 2),
     (List::RoleHint, 1, 2),
     (List::SellerIntro, 1, 1),
     (List::SoftSell, 1, 2),
@@ -146,6 +146,18 @@ mod tests {
         assert_fires(
             &RULE,
             "I bake bread for cafés like yours. Could I drop off some samples?",
+        );
+    }
+
+    #[test]
+    fn a_question_that_seeks_a_need_is_a_pitch_in_company_only() {
+        assert_fires(
+            &RULE,
+            "Hi Jo, how are you currently pricing repairs? Asking because boatyard owners tell me it keeps them up at night.",
+        );
+        assert_silent(
+            &RULE,
+            "Hi Jo, how are you currently pricing repairs? I mend two a year and always guess wrong.",
         );
     }
 
