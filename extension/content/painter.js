@@ -2,7 +2,7 @@
 // Marks words of editable elements by the browser's own highlights: their text and its layout stay as
 // they are, and what is marked moves along with them. How they look is said in `marks.css`.
 
-const NAMES = /** @type {const} */ ({ fault: "noteworthy-fault", gain: "noteworthy-gain" });
+const NAMES = /** @type {const} */ ({ fault: "noteworthy-fault", tip: "noteworthy-tip", gain: "noteworthy-gain" });
 
 class Painter {
   /** @param {HTMLElement} box */

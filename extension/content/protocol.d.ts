@@ -238,7 +238,7 @@ code: string,
  * The words that it marks; empty where it is about the whole note.
  */
 words: string, };
-export type MarkKind = "fault" | "gain";
+export type MarkKind = "fault" | "tip" | "gain";
 export type Mark = { 
 /**
  * First UTF-16 unit of the words, counted in the text of the request.

@@ -10,8 +10,10 @@ use crate::{MOST_FINDINGS, Report};
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum MarkKind {
-    /// What a hint is about.
+    /// What a warning is about.
     Fault,
+    /// What a tip is about.
+    Tip,
     /// What the reader gains.
     Gain,
 }
@@ -47,10 +49,14 @@ pub fn marks(report: &Report, text: &str) -> Vec<Mark> {
 /// fault stays. What the reader gains is more than the words that it was known by: it goes on to the end
 /// of the clause.
 pub(super) fn spans(report: &Report, text: &str) -> Vec<(Span, MarkKind)> {
-    let faults = report
-        .findings
-        .iter()
-        .map(|finding| (finding.span, MarkKind::Fault));
+    let faults = report.findings.iter().map(|finding| {
+        let kind = if finding.warns() {
+            MarkKind::Fault
+        } else {
+            MarkKind::Tip
+        };
+        (finding.span, kind)
+    });
     let gains = report
         .evidence
         .items()
@@ -107,7 +113,8 @@ mod tests {
 
     #[test]
     fn faults_and_gains_are_told_by_their_very_words() {
-        let text = "👋🏽 Loved your talk on tide tables in Porto. 👋 We help companies cut costs.";
+        let text = "👋🏽 Loved your talk on tide tables in Porto. 👋 We help companies cut costs. \
+            Book a demo, results guaranteed.";
         let marked = marked(text, Stage::Invite);
         let has = |wanted, part| {
             let mut words = marked.iter().filter(|(_, kind)| *kind == wanted);
@@ -115,6 +122,18 @@ mod tests {
         };
         assert!(has(MarkKind::Gain, "your talk"), "{marked:?}");
         assert!(has(MarkKind::Fault, "We help"), "{marked:?}");
+    }
+
+    #[test]
+    fn a_tip_is_told_from_a_warning() {
+        let text = "We help companies cut costs, results guaranteed. i liked the the harbour.";
+        let marked = marked(text, Stage::Invite);
+        let kind = |part| {
+            let mut words = marked.iter().filter(|(words, _)| words.contains(part));
+            words.next().map(|(_, kind)| *kind)
+        };
+        assert_eq!(kind("We help"), Some(MarkKind::Fault), "{marked:?}");
+        assert_eq!(kind("the the"), Some(MarkKind::Tip), "{marked:?}");
     }
 
     #[test]

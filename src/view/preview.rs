@@ -68,7 +68,7 @@ fn inbox(text: &str, marks: &[(Span, MarkKind)]) -> usize {
     let end = word.filter(|word| word * 2 > end).unwrap_or(end);
     let within = marks
         .iter()
-        .filter(|(_, kind)| *kind == MarkKind::Fault)
+        .filter(|(_, kind)| *kind != MarkKind::Gain)
         .find(|(span, _)| span.start() < end && end < span.end());
     within.map_or(end, |(span, _)| span.end())
 }
@@ -99,6 +99,7 @@ fn mark(
 ) -> Element {
     let (class, label) = match kind {
         MarkKind::Fault => ("fault", get("mark_fault")),
+        MarkKind::Tip => ("tip", get("mark_fault")),
         MarkKind::Gain => ("gain", get("mark_gain")),
     };
     let mark = Element::text(Tag::Mark, span.of(text))

@@ -11,7 +11,7 @@ mod harness;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use harness::{Browser, Extension, Kind, Outcome, Server, missing, repository};
+use harness::{Browser, Extension, Kind, Outcome, Server, missing, repository, until};
 
 const NOTE: &str = "Hi Sanne, I came across your profile and would love to add you to my network.";
 
@@ -78,7 +78,14 @@ async fn write(browser: &Browser) -> Outcome {
     Ok(())
 }
 
+/// With the words marked in the box, which they are once typing has paused.
 async fn picture(browser: &Browser, what: &str) -> Outcome {
+    const MARKED: &str = "return root.querySelector('.marked > .fault') !== null";
+    until("words to be marked in the box", async || {
+        let is_marked: bool = browser.run_in_panel(MARKED).await?;
+        Ok(is_marked.then_some(()).ok_or_else(|| "none".to_owned()))
+    })
+    .await?;
     let name = match browser.kind {
         Kind::Chromium => "chrome",
         Kind::Firefox => "firefox",

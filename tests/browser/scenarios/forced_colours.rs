@@ -11,7 +11,7 @@ use super::pictures::path;
 use crate::harness::{Browser, Kind, LIGHT, Outcome, until};
 
 /// Has something to praise and something to mend.
-const MIXED: &str = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our sensor driver. \
+const MIXED: &str = "Hi Ilka, your talk on tide gauges in Bergen made me rewrite our our driver. \
     We help firms double revenue, guaranteed. Book a free demo?";
 
 /// Has the system choose all colours, and plays.
@@ -95,6 +95,7 @@ const COLOURS: &str = r"
 
 /// What does not stand out below `root`, one line each: words, drawings, edges of what can be pressed, marks.
 const LOST: &str = r"
+    const LINES = { fault: 'dashed', tip: 'dotted', gain: 'solid' };
     const WITHOUT_EDGE = '.pill, .fold, .close';
     for (const element of root.querySelectorAll('*')) {
         if (!seen(element) || spoken(element) || element.matches('style, script, option, :disabled')) continue;
@@ -110,7 +111,7 @@ const LOST: &str = r"
         if (element.matches('.track') && parseFloat(style.strokeWidth) > 1) lost.add('the ring looks full');
         if (element.matches('.marked > div')) {
             stands(element, 'the line in the box', style.borderBottomColor, 'Field', 3);
-            const kind = element.matches('.gain') ? 'solid' : 'dotted';
+            const kind = LINES[element.className];
             if (style.borderBottomStyle !== kind) lost.add(`the kind of line of ${known(element)}`);
         }
         if (element.matches('button, input, select, textarea, .tag') && !element.matches(WITHOUT_EDGE)
@@ -120,7 +121,7 @@ const LOST: &str = r"
         }
         if (element.localName === 'mark') {
             stands(element, 'the line', style.textDecorationColor, ground(element), 3);
-            const kind = element.matches('.gain') ? 'solid' : 'dashed';
+            const kind = LINES[element.className] ?? 'dashed';
             const has = style.textDecorationLine === 'underline' && style.textDecorationStyle === kind;
             if (!has) lost.add(`the kind of line of ${known(element)}`);
         }
@@ -167,9 +168,9 @@ async fn rings_are_seen(browser: &Browser, what: &str, stops: usize) -> Outcome 
 
 /// Waits until words in the box are marked, which is when typing has paused.
 async fn marked(browser: &Browser) -> Outcome {
-    const MARKED: &str = "return root.querySelectorAll('.marked > .fault').length > 0
-        && root.querySelectorAll('.marked > .gain').length > 0";
-    until("marks of both kinds in the box", async || {
+    const MARKED: &str = "return ['fault', 'tip', 'gain']
+        .every((kind) => root.querySelector(`.marked > .${kind}`) !== null)";
+    until("marks of every kind in the box", async || {
         let is_marked: bool = browser.run_in_panel(MARKED).await?;
         Ok(if is_marked {
             Ok(())

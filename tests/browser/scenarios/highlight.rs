@@ -79,6 +79,7 @@ fn expected(text: &str) -> Vec<Mark> {
 const fn name(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Fault => "fault",
+        MarkKind::Tip => "tip",
         MarkKind::Gain => "gain",
     }
 }
@@ -124,7 +125,7 @@ impl Browser {
     async fn highlights(&self) -> Outcome<Vec<(String, String)>> {
         const HIGHLIGHTS: &str = r"
             const found = [];
-            for (const kind of ['fault', 'gain']) {
+            for (const kind of ['fault', 'tip', 'gain']) {
                 for (const range of CSS.highlights.get(`noteworthy-${kind}`) ?? []) found.push({ kind, range });
             }
             found.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
@@ -133,7 +134,7 @@ impl Browser {
     }
 
     /// How many pixels of the picture have about the colours of the marks, in an area of the window.
-    async fn coloured(&self, area: &Value) -> Outcome<(u32, u32)> {
+    async fn coloured(&self, area: &Value) -> Outcome<[u32; 3]> {
         const COUNT: &str = r"
             const [picture, { left, top, right, bottom }] = arguments_;
             const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
@@ -143,11 +144,12 @@ impl Browser {
             canvas.drawImage(image, 0, 0);
             const [x, y] = [left * ratio, top * ratio].map(Math.floor);
             const { data } = canvas.getImageData(x, y, (right - left) * ratio, (bottom - top) * ratio);
-            const count = [0, 0];
+            const count = [0, 0, 0];
             for (let at = 0; at < data.length; at += 4) {
                 const near = ([r, g, b]) => Math.hypot(data[at] - r, data[at + 1] - g, data[at + 2] - b) < 60;
                 if (near([217, 48, 37])) count[0] += 1;
                 if (near([26, 143, 76])) count[1] += 1;
+                if (near([184, 110, 0])) count[2] += 1;
             }
             return count;";
         let picture = STANDARD.encode(self.driver.screenshot_as_png().await?);
@@ -192,12 +194,12 @@ pub(super) async fn at_their_words(browser: &Browser, place: Place) -> Outcome {
     browser.keys(&text).await?;
     browser.marked(&text).await?;
     let area = browser.area("box").await?;
-    let (faults, _) = browser.coloured(&area).await?;
+    let [faults, ..] = browser.coloured(&area).await?;
     assert!(faults > 20, "{faults} pixels of the faults' colour");
     browser.press(Key::Escape).await?;
     browser.host_gone().await?;
     let after = browser.coloured(&area).await?;
-    assert_eq!(after, (0, 0), "pixels of the marks' colours after Esc");
+    assert_eq!(after, [0; 3], "pixels of the marks' colours after Esc");
     assert_eq!(field.prop("value").await?, Some(text), "the note");
     browser.nothing_went_wrong().await
 }
@@ -477,7 +479,7 @@ impl Browser {
 pub(super) async fn in_an_editor(browser: &Browser, editor: &str) -> Outcome {
     browser.resize(1280, 900).await?;
     browser.open_editor(editor).await?;
-    let text = "Hi 👋🏽 Ilka, your talk on tide gauges in Bergen made me rewrite our driver. We help companies like yours, results guaranteed.";
+    let text = "Hi 👋🏽 Ilka, your talk on tide gauges in Bergen made me rewrite our our driver. We help companies like yours, results guaranteed.";
     browser.keys(text).await?;
     browser.shown(text, editor).await?;
     painted(
@@ -495,7 +497,7 @@ pub(super) async fn in_a_shadow_root(browser: &Browser) -> Outcome {
     browser.go_to(surfaces::OVERLAY).await?;
     browser.find(surfaces::BEGUN).await?.click().await?;
     browser
-        .keys("Hi Ilka, we help companies like yours, results guaranteed.")
+        .keys("Hi Ilka, we help companies like yours, results guaranteed. See you at the the quay.")
         .await?;
     let element = format!(
         "document.querySelector('#interop-outlet').shadowRoot.querySelector('{}')",
@@ -505,15 +507,17 @@ pub(super) async fn in_a_shadow_root(browser: &Browser) -> Outcome {
     browser.nothing_went_wrong().await
 }
 
-/// The faults' colour is there once there are marks, and no longer after Esc.
+/// The colours of warnings and tips are there once there are marks, and no longer after Esc.
 async fn painted(browser: &Browser, element: &str) -> Outcome {
     let area = browser.area(element).await?;
     until("marks to be painted", async || {
-        let (faults, _) = browser.coloured(&area).await?;
-        Ok(if faults > 20 {
+        let [faults, _, tips] = browser.coloured(&area).await?;
+        Ok(if faults > 20 && tips > 10 {
             Ok(())
         } else {
-            Err(format!("{faults} pixels of the faults' colour"))
+            Err(format!(
+                "{faults} pixels of the warnings' colour, {tips} of the tips'"
+            ))
         })
     })
     .await?;
@@ -524,7 +528,7 @@ async fn painted(browser: &Browser, element: &str) -> Outcome {
     browser.drawn().await?;
     assert_eq!(
         browser.coloured(&area).await?,
-        (0, 0),
+        [0; 3],
         "pixels of the marks' colours after Esc"
     );
     Ok(())
@@ -543,7 +547,7 @@ pub(super) async fn nothing_painted(browser: &Browser) -> Outcome {
     let area = browser.area("document.querySelector('#editor')").await?;
     until("no mark to be painted", async || {
         let found = browser.coloured(&area).await?;
-        Ok(if found == (0, 0) {
+        Ok(if found == [0; 3] {
             Ok(())
         } else {
             Err(format!("{found:?} pixels of the marks' colours"))
