@@ -162,6 +162,30 @@ mod tests {
     }
 
     #[test]
+    fn a_product_that_has_just_come_out_is_offered_and_another_person_s_is_not() {
+        assert_fires(
+            &RULE,
+            "Hi Ugo, we just launched TideDesk, software for boatyards, and it is a great new product. Interested?",
+        );
+        assert_silent(
+            &RULE,
+            "Hi Ugo, you just launched TideDesk, software for boatyards. How do you get the tides?",
+        );
+    }
+
+    #[test]
+    fn what_most_others_say_leads_to_a_pitch_and_what_one_has_heard_does_not() {
+        assert_fires(
+            &RULE,
+            "Hi Jo, most owners I speak to tell me the same about winter storage. We solved that for Marina Oost.",
+        );
+        assert_silent(
+            &RULE,
+            "Hi Jo, our harbour master says that most boats at the club winter outside. Do yours?",
+        );
+    }
+
+    #[test]
     fn words_of_sellers_that_thank_are_none() {
         assert_silent(
             &RULE,
