@@ -80,7 +80,10 @@ impl Signs {
             + distinct(reading, List::WorkSign)
             + usize::from(told.is_some())
             + usize::from(papers.is_some());
-        let first = ask.or(sign);
+        // Who offers a role talks of openings, too.
+        let offer = reading.meant(List::RoleOffer).next();
+        let offer = offer.map_or(usize::MAX, |offer| offer.start);
+        let first = ask.or(sign.filter(|sign| sign.start < offer));
         Self {
             weight: if first.is_some() { weight } else { 0 },
             asked: ask.is_some(),
@@ -134,5 +137,9 @@ mod tests {
     #[test]
     fn a_role_that_they_offer() {
         assert_silent(&RULE, "Are you looking for a new role?");
+        assert_silent(
+            &RULE,
+            "We have a site manager role at Skanska that could be your next step. Are you open to new opportunities?",
+        );
     }
 }
