@@ -38,14 +38,14 @@ pub(super) static RULE: Rule = Rule {
 const ENOUGH: usize = 2;
 /// Words in which work is asked for weigh so much.
 const ASKED: usize = 2;
-/// What signs alone have to weigh more where the writer has a question about the field.
+/// What signs alone have to weigh more for each of a question about the field and a shared tie.
 const CREDIT: usize = 1;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let reading = &context.reading;
     let signs = Signs::of(reading);
-    let question = context.evidence.has(Gain::QuestionOrGift) && !signs.asked;
-    if signs.weight >= ENOUGH + CREDIT * usize::from(question) {
+    let credit = |gain| CREDIT * usize::from(!signs.asked && context.evidence.has(gain));
+    if signs.weight >= ENOUGH + credit(Gain::QuestionOrGift) + credit(Gain::Shared) {
         findings.extend(
             signs
                 .first
@@ -131,6 +131,18 @@ mod tests {
         assert_silent(
             &RULE,
             "I'm looking for my first role in port logistics and I'm a final year student. Would you recommend customs rules first?",
+        );
+    }
+
+    #[test]
+    fn an_honest_line_beside_a_shared_school() {
+        assert_silent(
+            &RULE,
+            "Hi Mere, we both went to Otago! I'm currently exploring opportunities in dairy science and would love to connect with another alumna.",
+        );
+        assert_fires(
+            &RULE,
+            "Hi Mere, I'm currently exploring opportunities in dairy science and would love to connect.",
         );
     }
 
