@@ -70,6 +70,14 @@ mod tests {
     }
 
     #[test]
+    fn what_a_young_firm_turns_over_is_no_boast() {
+        assert_silent(
+            &RULE,
+            "I'm Ngozi, we make payroll software in Enugu, at $6K MRR by now. Your talk on first hires helped us. Whom did you hire second?",
+        );
+    }
+
+    #[test]
     fn praise_and_lenses_are_no_boast() {
         assert_silent(&RULE, "You're crushing it with those 10x loupes.");
     }
