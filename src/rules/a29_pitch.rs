@@ -174,6 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn what_one_does_for_firms_is_an_offer_and_shared_work_is_none() {
+        assert_fires(
+            &RULE,
+            "Hi Moss, love what you do at Fenbridge. We support farm founders with their books. Let's connect!",
+        );
+        assert_fires(
+            &RULE,
+            "Hi Dara, your talk on night shifts was good. I work with directors of nursing on cutting agency hours.",
+        );
+        assert_silent(
+            &RULE,
+            "Hi Dara, your talk on night shifts was good. I work with nurses at St Mary's and we want to try the pairs.",
+        );
+    }
+
+    #[test]
     fn what_most_others_say_leads_to_a_pitch_and_what_one_has_heard_does_not() {
         assert_fires(
             &RULE,
