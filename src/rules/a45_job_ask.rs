@@ -138,11 +138,11 @@ mod tests {
     fn an_honest_line_beside_a_shared_school() {
         assert_silent(
             &RULE,
-            "Hi Mere, we both went to Otago! I'm currently exploring opportunities in dairy science and would love to connect with another alumna.",
+            "Hi Mere, I'm applying for the milk tester role at Synlait and noticed that we both went to Otago. Could you spare 15 minutes to tell me frankly how the lab is?",
         );
         assert_fires(
             &RULE,
-            "Hi Mere, I'm currently exploring opportunities in dairy science and would love to connect.",
+            "Hi Mere, I'm applying for the milk tester role at Synlait. Could you spare 15 minutes to tell me frankly how the lab is?",
         );
     }
 
