@@ -204,6 +204,26 @@ fn short_notes_that_name_where_they_met_are_good() {
 }
 
 #[test]
+fn a_school_in_common_outweighs_stock_words() {
+    invite(
+        "Hi Raj! I came across your impressive profile and noticed we both attended Anna University. Would love to add you to my professional network and learn from your journey!",
+    )
+    .is(Verdict::Good);
+    invite(
+        "Hi Raj! I came across your impressive profile and noticed we both work in Chennai. Would love to add you to my professional network and learn from your journey!",
+    )
+    .is(Verdict::Generic);
+    invite(
+        "Hi Lena, we both studied at TU Graz. Your background in the industry is impressive. I'd like to connect with like-minded professionals and exchange insights.",
+    )
+    .is(Verdict::Good);
+    invite(
+        "Hi Lena, we both work in logistics. Your background in the industry is impressive. I'd like to connect with like-minded professionals and exchange insights.",
+    )
+    .is(Verdict::Generic);
+}
+
+#[test]
 fn a_role_is_sold_by_a_recruiter() {
     invite("Hi Ifeoma, I weld in Antwerp and your film on overhead seams is what I show each apprentice. Which rod was it?").is(Verdict::Good).not_told("A29");
     invite("Hello Marek, we are hiring crane drivers in Hamburg and your background looks like a great match. Shall I send you the job description?").is(Verdict::Salesy).told("A29");

@@ -57,7 +57,7 @@ const DOUBT_OF_WARNING: f32 = 0.3;
 
 /// And so much farther before anything warns: readers forgive a missed warning, and switch off what
 /// warns them wrongly (Sadowski et al., CACM 2018).
-const SURE: f32 = 3.0;
+const SURE: f32 = 3.2;
 
 /// A stretch of the note, and how far on the side of each act it stands.
 #[derive(Debug, Clone)]
@@ -114,22 +114,26 @@ impl Impression {
         odds.map(|odd| odd / all)
     }
 
-    /// What a careful reader would call the note, where rules warn of these labels; good in doubt.
-    /// None where nothing was learned.
+    /// What a careful reader would call the note, where rules have `warned` of some labels; good in
+    /// doubt, and instead of generic where it names what both share. None where nothing was learned.
     #[must_use]
-    pub fn label(&self, warned: &[Label]) -> Option<Label> {
+    pub fn label(&self, warned: impl Fn(Label) -> bool, shared: bool) -> Option<Label> {
         let margins = self.whole.as_ref()?;
-        let doubted = |label: Label| {
-            let doubt = if warned.contains(&label) {
+        let doubted = Label::ALL.map(|label| {
+            let doubt = if warned(label) {
                 DOUBT_OF_WARNING
             } else {
                 DOUBT[label as usize]
             };
-            margins[label as usize] - doubt
-        };
-        Label::ALL
+            (margins[label as usize] - doubt, label)
+        });
+        let most = doubted
             .into_iter()
-            .max_by(|first, second| doubted(*first).total_cmp(&doubted(*second)))
+            .max_by(|first, second| first.0.total_cmp(&second.0));
+        most.map(|(_, label)| match label {
+            Label::Generic if shared => Label::Good,
+            label => label,
+        })
     }
 
     /// Whether the note is so clearly more of this label than good that it may be warned of.
@@ -185,7 +189,7 @@ mod tests {
     }
 
     fn label(text: &str) -> Option<Label> {
-        impression(text, Stage::FirstMessage).label(&[])
+        impression(text, Stage::FirstMessage).label(|_| false, false)
     }
 
     const PITCH: &str = "Hi Noor, thanks for adding me. Our crew re-roofs barns across Frisia at fixed \
@@ -215,10 +219,23 @@ mod tests {
         };
         let pitch = DOUBT[Label::Salesy as usize];
         let doubtful = of([0.0, 0.0, pitch - 0.1, 0.0, 0.0]);
-        assert_eq!(doubtful.label(&[]), Some(Label::Good));
-        assert_eq!(doubtful.label(&[Label::Salesy]), Some(Label::Salesy));
+        assert_eq!(doubtful.label(|_| false, false), Some(Label::Good));
+        assert_eq!(
+            doubtful.label(|label| label == Label::Salesy, false),
+            Some(Label::Salesy)
+        );
         let clear = of([0.0, 0.0, pitch + 0.1, 0.0, 0.0]);
-        assert_eq!(clear.label(&[]), Some(Label::Salesy));
+        assert_eq!(clear.label(|_| false, false), Some(Label::Salesy));
+    }
+
+    #[test]
+    fn what_names_something_shared_is_not_generic() {
+        let generic = Impression {
+            segments: Vec::new(),
+            whole: Some(vec![0.0, 3.0, 0.5, 0.0, 0.0]),
+        };
+        assert_eq!(generic.label(|_| false, false), Some(Label::Generic));
+        assert_eq!(generic.label(|_| false, true), Some(Label::Good));
     }
 
     #[test]
@@ -256,6 +273,9 @@ mod tests {
 
     #[test]
     fn of_posts_to_many_nothing_was_learned() {
-        assert_eq!(impression("Hello all!", Stage::GroupPost).label(&[]), None);
+        assert_eq!(
+            impression("Hello all!", Stage::GroupPost).label(|_| false, false),
+            None
+        );
     }
 }

@@ -49,17 +49,20 @@ const fn fault(label: Label) -> Option<Fault> {
 
 /// Lowers what does not fit the whole, and adds what it asks for.
 pub(crate) fn agree(context: &mut Context<'_>, findings: &mut Vec<Finding>) {
-    let warns = |label: &Label| {
+    let warned = |label| {
         let warning =
-            |finding: &Finding| finding.warns() && Some(finding.rule.fault) == fault(*label);
+            |finding: &Finding| finding.warns() && Some(finding.rule.fault) == fault(label);
         findings.iter().any(warning)
     };
-    let warned: Vec<Label> = Label::ALL.into_iter().filter(warns).collect();
-    let Some(label) = context.impression.label(&warned) else {
+    let follows_up = context.draft.stage == Stage::FollowUp;
+    let shared = context.evidence.has(Gain::Shared);
+    // What both share, by its name, could not be said to anyone; that they have met, a second message
+    // need not say again.
+    let Some(label) = context.impression.label(warned, shared && !follows_up) else {
         return;
     };
     let fault = fault(label);
-    let broken = fault.and_then(|fault| broken(context, findings, fault));
+    let broken = fault.and_then(|fault| broken(context, findings, fault, shared && follows_up));
     if let Some((rule, tokens)) = &broken
         && !may_say(context, rule, tokens)
     {
@@ -88,6 +91,7 @@ fn broken(
     context: &Context<'_>,
     findings: &[Finding],
     fault: Fault,
+    again: bool,
 ) -> Option<(&'static Rule, Range<usize>)> {
     let warned = |finding: &Finding| finding.warns() && finding.rule.fault == fault;
     if findings.iter().any(warned) {
@@ -97,7 +101,6 @@ fn broken(
     let acts: Vec<Act> = acts.map(|(act, _)| *act).collect();
     let (act, tokens) = context.impression.clearest(&acts)?;
     // To ask for something is no fault between people who have met and write again.
-    let again = context.draft.stage == Stage::FollowUp && context.evidence.has(Gain::Shared);
     if act == Act::Favour && again {
         return None;
     }
