@@ -234,6 +234,43 @@ fn a_role_is_sold_by_a_recruiter() {
 }
 
 #[test]
+fn a_host_sells_nothing_until_a_place_costs_money() {
+    invite("Hi Ngozi, I host a podcast on small harbours. Would you be a guest and tell us how Lagos dredges hers?").is(Verdict::Good).not_told("A29");
+    at(Stage::FirstMessage, "Hi Ines, we run a monthly meetup on glass conservation in Porto. Would you come and give a talk about the Viana windows? We cover your train.").is(Verdict::Good).not_told("A29");
+    at(Stage::FirstMessage, "Hi Ines, my podcast about founders reaches 50k listeners. Be featured as a guest for only $299, book your slot here.").is(Verdict::Salesy).told("A29");
+}
+
+#[test]
+fn their_employer_may_hire_without_a_role_being_sold() {
+    invite("Hi Amara, I saw your team at Brightwell is hiring nurses in Leeds. I read your piece on night shifts and would like to hear how you hand over.").is(Verdict::Good).not_told("A29");
+    invite("Hi Amara, Brightwell is hiring nurses in Leeds. Great pay, send me your CV.")
+        .is(Verdict::Salesy)
+        .told("A29");
+}
+
+#[test]
+fn a_term_set_by_a_stranger_repels() {
+    at(
+        Stage::FollowUp,
+        "Hi Tom, I am giving you 48 hours to answer my message.",
+    )
+    .is(Verdict::OffPutting)
+    .told("X06");
+    at(Stage::FollowUp, "Hi Tom, you asked for the plans. I can give them to you in 48 hours. Is Thursday at noon early enough for the mason?").not_told("X06");
+}
+
+#[test]
+fn praise_of_the_person_is_not_praise_of_the_work() {
+    at(
+        Stage::FirstMessage,
+        "Hi, you seem such a beautiful soul. Anything exciting going on in your life?",
+    )
+    .is(Verdict::OffPutting)
+    .told("X07");
+    at(Stage::FirstMessage, "Hi Bo, your repair of the Skagen light is such a beautiful piece of work. Anything new going on at the yard?").not_told("X07");
+}
+
+#[test]
 fn research_with_a_product_sells_it() {
     invite("Hi Elif, I'm the founder of a booking app for dentists and doing research. Would you try our beta and give feedback on a 20-minute call? It's free for early users.").is(Verdict::Salesy).told("A29");
     invite("Hi Elif, I'm a student of dentistry in Izmir and doing research on fear of drills for my thesis. What do you say first to a child who cries?").is(Verdict::Good).not_told("A29");
